@@ -1,0 +1,47 @@
+package news.parallax.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How this installation crawls.
+ *
+ * @param contact address or mail shown in the User-Agent; without it no public host is crawled
+ * @param proxy the one forward proxy that every fetch goes through
+ * @param allowedHosts host:port pairs that may be fetched although their address is not public
+ * @param gap least time between two requests to one host
+ * @param backfill how far back a first visit reaches; empty: everything
+ * @param revisits ages (since first seen) at which a young article is fetched again
+ * @param intervalMin shortest learnt time between two visits of a source
+ * @param intervalMax longest learnt time between two visits of a source
+ */
+public record CrawlSettings(
+    Optional<String> contact,
+    Optional<HostPort> proxy,
+    Set<HostPort> allowedHosts,
+    Duration gap,
+    Optional<Duration> backfill,
+    List<Duration> revisits,
+    Duration intervalMin,
+    Duration intervalMax,
+    Bounds bounds) {
+
+  public static final CrawlSettings DEFAULT =
+      new CrawlSettings(
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          Duration.ofSeconds(1),
+          Optional.of(Duration.ofDays(7)),
+          List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(3)),
+          Duration.ofMinutes(2),
+          Duration.ofHours(24),
+          Bounds.DEFAULT);
+
+  public CrawlSettings {
+    allowedHosts = Set.copyOf(allowedHosts);
+    revisits = List.copyOf(revisits);
+  }
+}

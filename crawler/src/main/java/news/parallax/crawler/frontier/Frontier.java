@@ -1,0 +1,68 @@
+package news.parallax.crawler.frontier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.parallax.config.Outlet;
+
+/**
+ * The crawler's memory: what is due, what is new, what came of each visit. Kept by the store; all
+ * methods are safe from any thread, and every recording is on disk when it returns.
+ */
+public interface Frontier {
+
+  /** Makes these outlets' enabled sources the ones that are visited; new ones are due at once. */
+  void follow(List<Outlet> outlets, Instant now);
+
+  /**
+   * Claims up to {@code max} sources due at {@code now}, longest waiting first. A claim is held
+   * until its visit is recorded or {@link #release} is called; a restart releases all.
+   */
+  List<DueSource> claimSources(Instant now, int max);
+
+  /**
+   * Claims up to {@code max} due addresses, newest first, at most one per host and none of {@code
+   * busyHosts}.
+   */
+  List<DuePage> claimPages(Instant now, int max, Set<String> busyHosts);
+
+  /** Gives claimed work back untouched, as at a shutdown. */
+  void release(List<DueSource> sources, List<DuePage> pages);
+
+  /** Records a source's visit and its unseen leads. Returns how many leads were unseen. */
+  int record(SourceVisit visit);
+
+  /** Records a page's visit; with an article also the article or its revision, in one commit. */
+  PageReceipt record(PageVisit visit);
+
+  /** Starts a round: every source not paused, and every failed address, is due at {@code now}. */
+  void beginRound(Instant now, Set<String> outlets, boolean revisit);
+
+  /** Whether anything is due at {@code now} or claimed. */
+  boolean busy(Instant now);
+
+  List<SourceState> sources();
+
+  void pause(String sourceId);
+
+  void resume(String sourceId, Instant now);
+
+  /** Makes a source due now, whatever its plan. */
+  void fetchNow(String sourceId, Instant now);
+
+  Standing standing();
+
+  /** Every refused address; the caller closes the stream. */
+  Stream<Refusal> refusals();
+
+  /** What recording a page's visit changed. */
+  enum PageReceipt {
+    NEW_ARTICLE,
+    NEW_REVISION,
+    SAME,
+    REFUSED,
+    FAILED,
+    ALREADY_RECORDED
+  }
+}

@@ -1,0 +1,31 @@
+package news.parallax.crawler.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import news.parallax.config.Source;
+
+/**
+ * A source's health, as the operator's desk shows it.
+ *
+ * @param lastTry last visit of any outcome
+ * @param lastSuccess last visit that read it or found it unchanged
+ * @param lastNewItem last visit that brought an unseen address
+ * @param failures failed visits in a row
+ * @param lastOutcome in words, e.g. {@code http-server-error: 503 Service Unavailable}
+ * @param why the factors behind {@code next}, in words
+ * @param paused by an operator; not visited until resumed
+ */
+public record SourceState(
+    Source source,
+    Optional<Instant> lastTry,
+    Optional<Instant> lastSuccess,
+    Optional<Instant> lastNewItem,
+    Optional<Instant> next,
+    Optional<Duration> interval,
+    int failures,
+    Optional<String> lastOutcome,
+    Optional<String> why,
+    long visits,
+    long leads,
+    boolean paused) {}

@@ -1,0 +1,47 @@
+package news.parallax.story;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the record holds, read as it stood at one outbox number; the door through which pages, API,
+ * exports and the index read. All methods are safe from any thread.
+ */
+public interface Holdings {
+
+  /** The last outbox number on disk; {@code asof} means "up to and including". */
+  long latest();
+
+  /** The last outbox number that has been decided; stories and copies are known up to here. */
+  long decided();
+
+  Optional<StoredArticle> article(String id, long asof);
+
+  /** The article at one of its revisions; empty when it has no such revision. */
+  Optional<StoredArticle> article(String id, int revision, long asof);
+
+  /** The article met under this address, whatever of its addresses that is. */
+  Optional<StoredArticle> articleAt(String url, long asof);
+
+  /** All revisions, the first first. */
+  List<StoredArticle> revisions(String id, long asof);
+
+  Optional<Story> story(String id, long asof);
+
+  /** A story's articles, earliest publication first (first seen where undated). */
+  List<StoredArticle> members(String storyId, long asof);
+
+  /** Stories, newest last publication first. */
+  List<Story> stories(int offset, int limit, long asof);
+
+  long storyCount(long asof);
+
+  /** An outlet's articles, newest first. */
+  List<StoredArticle> ofOutlet(String outlet, int offset, int limit, long asof);
+
+  /**
+   * Every article at its latest revision, in order of first outbox number; closed by the caller.
+   */
+  Stream<StoredArticle> all(long asof);
+}

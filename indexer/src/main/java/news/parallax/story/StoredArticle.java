@@ -1,0 +1,36 @@
+package news.parallax.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.parallax.article.Article;
+
+/**
+ * An article at one revision, as the record holds it, with what was decided about it.
+ *
+ * @param id stable for ever
+ * @param urls every address under which it was met, the canonical one first
+ * @param revision 1 is the first
+ * @param revisions how many there are (at the moment that was asked for)
+ * @param sha256 of the stored text of this revision
+ * @param outbox number under which this revision was stored
+ * @param story empty until decided
+ * @param copy what it is a copy of, if it is one
+ */
+public record StoredArticle(
+    String id,
+    List<String> urls,
+    Article article,
+    int revision,
+    int revisions,
+    Instant firstSeen,
+    Instant revisionSeen,
+    String sha256,
+    long outbox,
+    Optional<Membership> story,
+    Optional<CopyVerdict> copy) {
+
+  public StoredArticle {
+    urls = List.copyOf(urls);
+  }
+}
