@@ -14,4 +14,4 @@ answers=$(mktemp)
 trap 'rm -f "$answers"' EXIT
 "$house/parallax" extract --batch "$folder/manifest.jsonl" > "$answers"
 [ $# -gt 0 ] || set -- --source fundus --source fundus-eval --source aeb
-python3 "$TOOLS/score_extraction.py" --gold "$folder/gold.jsonl" --answers "$answers" "$@"
+python3 "$TOOLS/score_extraction.py" "$folder/gold.jsonl" "$answers" "$@"
