@@ -15,7 +15,21 @@ final class Dates {
   private static final Pattern STRETCH =
       Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
+  private static final Pattern MEANT = Pattern.compile("\\d{4}-.*|[.\\d-]*\\d[.\\d-]*");
+
   private Dates() {}
+
+  /** The value without the punctuation that a sentence put around it; two dots are ours. */
+  static String trimmed(String value) {
+    return value
+        .replaceFirst("^[^\\p{L}\\p{Nd}.]+", "")
+        .replaceFirst("[^\\p{L}\\p{Nd}.]+$|(?<!\\.)\\.$", "");
+  }
+
+  /** Whether the value was meant as a date, even if it is none. */
+  static boolean meant(String trimmed) {
+    return MEANT.matcher(trimmed).matches();
+  }
 
   /** What a date value comes to. */
   sealed interface Reading {

@@ -116,9 +116,9 @@ final class Lexer {
   private void minus() {
     int next = at + 1 < query.length ? query[at + 1] : ' ';
     boolean acts = Character.isLetter(next) || next == '(' || next == '[' || opens(at + 1, next);
-    if (startsHere() && acts) {
+    if (standsFree() && acts) {
       add(Kind.NOT, at, "");
-    } else if (startsHere() && query[at] == '-' && Character.isDigit(next)) {
+    } else if (standsFree() && query[at] == '-' && Character.isDigit(next)) {
       hint(at, "a hyphen before a figure is read as a minus sign; write NOT to exclude it");
     }
     at++;
@@ -126,11 +126,9 @@ final class Lexer {
 
   /** {@code =word}: the word so, not its other forms; that is a phrase of one word. */
   private void exact() {
+    boolean acts = standsFree();
     int from = ++at;
-    if (from > 1 && !isBoundary(query[from - 2]) || from >= query.length) {
-      return;
-    }
-    if (Character.isLetterOrDigit(query[from])) {
+    if (acts && from < query.length && Character.isLetterOrDigit(query[from])) {
       at = wordEnd(from);
       phrase(from, from, at);
     }
@@ -185,7 +183,9 @@ final class Lexer {
 
   private boolean field() {
     int colon = at;
-    while (colon < query.length && colon - at < FIELD_NAME_CHARS_MAX && isAsciiLetter(query[colon])) {
+    while (colon < query.length
+        && colon - at < FIELD_NAME_CHARS_MAX
+        && isAsciiLetter(query[colon])) {
       colon++;
     }
     boolean valued =
@@ -198,7 +198,11 @@ final class Lexer {
     }
     add(Kind.FIELD, at, string(at, colon).toLowerCase(Locale.ROOT));
     at = colon + 1;
-    if (!quoted() && !Lexer.isBracket(query[at])) {
+    if (quoted()) {
+      if (tokens.getLast().kind() == Kind.FIELD) {
+        add(Kind.WORD, at, "");
+      }
+    } else if (!isBracket(query[at])) {
       int end = valueEnd(at);
       words++;
       add(Kind.WORD, at, string(at, end));
@@ -209,15 +213,14 @@ final class Lexer {
 
   private boolean word() {
     int end = wordEnd(at);
-    String text = Words.word(string(at, end));
-    int position = at;
-    at = Math.max(end, at);
-    if (end == position) {
+    String typed = string(at, end);
+    if (!Words.counts(query[at]) && !typed.matches("&&?")) {
       return false;
     }
-    if (!text.isEmpty()) {
-      operatorOrWord(text, position);
-    }
+    String text = Words.word(typed);
+    int position = at;
+    at = end;
+    operatorOrWord(text.isEmpty() ? typed : text, position);
     return true;
   }
 
@@ -252,7 +255,7 @@ final class Lexer {
 
   private int valueEnd(int from) {
     int end = from;
-    while (end < query.length && query[end] != ' ' && !isBracket(query[end]) && query[end] != '|') {
+    while (end < query.length && (query[end] == ',' || !endsWord(end))) {
       end++;
     }
     return end;
@@ -276,18 +279,18 @@ final class Lexer {
     return c == '(' || c == ')' || c == '[' || c == ']';
   }
 
+  private boolean standsFree() {
+    return at == 0 || " ([|,".indexOf(query[at - 1]) >= 0;
+  }
+
   private boolean startsHere() {
-    return at == 0 || isBoundary(query[at - 1]) || afterActing();
+    return at == 0 || !Character.isLetterOrDigit(query[at - 1]) || afterActing();
   }
 
   private boolean afterActing() {
     Token last = tokens.isEmpty() ? new Token(Kind.WORD, -1, "") : tokens.getLast();
     return last.kind() == Kind.NOT && last.position() == at - 1
         || last.kind() == Kind.FIELD && last.position() + last.text().length() + 1 == at;
-  }
-
-  private static boolean isBoundary(int c) {
-    return !Character.isLetterOrDigit(c) && c != '-' && c != '!' && c != '\'' && c != '’';
   }
 
   private static boolean isAsciiLetter(int c) {

@@ -153,30 +153,32 @@ public final class QueryParser {
     Field field = Field.named(name.text()).orElseThrow();
     Token value = tokens.get(at);
     return switch (field) {
-      case Field.OfPart part -> one(part);
-      case Field.OfProperty property -> one().map(c -> new Tags(hints, name).of(property.property(), c));
+      case Field.OfPart part -> one(part, name);
+      case Field.OfProperty property ->
+          one().map(c -> new Tags(hints, name).of(property.property(), c));
       case Field.OfDays days -> Optional.of(days(days.bound(), name, value));
     };
   }
 
-  private Optional<Clause> one(Field.OfPart part) {
+  private Optional<Clause> one(Field.OfPart part, Token name) {
     if (peek(Kind.WORD)) {
       String word = Words.word(next().text());
-      return word.isEmpty() ? Optional.empty() : Optional.of(new In(part.part(), new Word(word)));
+      return Optional.of(
+          word.isEmpty() ? new Word(name.text()) : new In(part.part(), new Word(word)));
     }
     return one().map(inner -> new In(part.part(), inner));
   }
 
   private Clause days(Field.Bound bound, Token name, Token value) {
-    boolean dated = value.text().matches("(?:\\.\\.)?\\d.*") && value.kind() != Kind.OPEN;
-    if (!dated) {
+    String date = Dates.trimmed(value.text());
+    if (!Dates.meant(date)) {
       hint(name.position(), name.text() + ": wants a day such as 2021-08-01; read as a word");
       return value.kind() == Kind.WORD
           ? asText(name, next())
           : one().orElseGet(() -> new Word(name.text()));
     }
     at++;
-    return switch (Dates.read(bound, value.text().replaceFirst("[,;.!?]+$", ""))) {
+    return switch (Dates.read(bound, date)) {
       case Dates.Reading.Read read -> {
         if (read.turned()) {
           hint(value.position(), "the later day stood first; read from the earlier to the later");
@@ -188,8 +190,12 @@ public final class QueryParser {
               new QueryProblem(
                   value.position(),
                   wrong.what(),
-                  "write a day as " + name.text() + ":2021-08-01"
-                      + (bound == Field.Bound.BOTH ? ", several as date:2021-08-01..2021-08-05" : "")));
+                  "write a day as "
+                      + name.text()
+                      + ":2021-08-01"
+                      + (bound == Field.Bound.BOTH
+                          ? ", several as date:2021-08-01..2021-08-05"
+                          : "")));
     };
   }
 

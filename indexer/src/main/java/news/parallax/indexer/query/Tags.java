@@ -21,12 +21,12 @@ record Tags(List<QueryHint> hints, Token name) {
   Clause of(Property property, Clause value) {
     return switch (value) {
       case Word word -> choices(property, word.text());
-      case Phrase phrase -> tag(property, phrase.text());
+      case Phrase phrase -> tag(property, phrase.text(), phrase);
       case And and when and.parts().stream().anyMatch(Not.class::isInstance) ->
-          new And(each(property, and.parts()));
-      case And and -> new Or(each(property, and.parts()));
-      case Or or -> new Or(each(property, or.parts()));
-      case Not not -> new Not(of(property, not.inner()));
+          Trees.and(each(property, and.parts())).orElse(and);
+      case And and -> Trees.or(each(property, and.parts())).orElse(and);
+      case Or or -> Trees.or(each(property, or.parts())).orElse(or);
+      case Not not -> Trees.not(of(property, not.inner()));
       case Clause.All all -> all;
       case Clause.In in -> in;
       case Clause.Days days -> days;
@@ -43,27 +43,20 @@ record Tags(List<QueryHint> hints, Token name) {
         Arrays.stream(values.split(",", -1))
             .map(Words::word)
             .filter(one -> !one.isEmpty())
-            .map(one -> tag(property, one))
+            .map(one -> tag(property, one, new Word(name.text() + ":" + one)))
             .toList();
     return Trees.or(choices).orElseGet(() -> new Word(name.text()));
   }
 
-  private Clause tag(Property property, String value) {
-    return known(property, value)
-        .<Clause>map(code -> new Tag(property, code))
-        .orElseGet(() -> unknown(value));
-  }
-
-  private Clause unknown(String value) {
-    hints.add(
-        new QueryHint(
-            name.position(),
-            "no "
-                + (name.text().contains("country") ? "country" : "language")
-                + " is called “"
-                + value
-                + "”; read as text"));
-    return value.indexOf(' ') < 0 ? new Word(name.text() + ":" + value) : new Phrase(value);
+  private Clause tag(Property property, String value, Clause asText) {
+    Optional<String> known = known(property, value);
+    if (known.isEmpty()) {
+      String kind = property == Property.LANG ? "language" : "country";
+      hints.add(
+          new QueryHint(
+              name.position(), "no " + kind + " is called “" + value + "”; read as text"));
+    }
+    return known.<Clause>map(code -> new Tag(property, code)).orElse(asText);
   }
 
   private static Optional<String> known(Property property, String value) {

@@ -7,11 +7,8 @@ final class Words {
 
   private Words() {}
 
-  /** The word without marks at its ends; empty when it was nothing but marks, {@code &} apart. */
+  /** The word without marks at its ends; empty when it was nothing but marks. */
   static String word(String typed) {
-    if ("&".equals(typed) || "&&".equals(typed)) {
-      return typed;
-    }
     int[] c = typed.codePoints().toArray();
     int from = 0;
     int to = c.length;
@@ -36,7 +33,7 @@ final class Words {
     return phrase.split(" ", -1).length;
   }
 
-  private static boolean counts(int c) {
+  static boolean counts(int c) {
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)
         || type == Character.NON_SPACING_MARK

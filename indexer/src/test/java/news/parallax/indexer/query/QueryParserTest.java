@@ -49,18 +49,18 @@ class QueryParserTest {
         "intitle:\"asked to leave\" → title:\"asked to leave\"",
         "title:(expel OR oust) russia → title:(expel OR oust) russia",
         "body:visa → body:visa",
-        "-title:visa → -title:visa",
+        "russia -title:visa → russia -title:visa",
         "outlet:reuters → outlet:reuters",
         "outlet:\"New York Times\" → outlet:\"New York Times\"",
         "outlet:bbc,reuters → outlet:bbc OR outlet:reuters",
         "outlet:(bbc reuters) → outlet:bbc OR outlet:reuters",
-        "outlet:(-rt -tass) → -outlet:rt -outlet:tass",
+        "russia outlet:(-rt -tass) → russia -outlet:rt -outlet:tass",
         "site:DW.com → site:dw.com",
         "domain:dw.com → site:dw.com",
         "country:ru → country:RU",
         "country:Russia → country:RU",
         "country:uk → country:GB",
-        "-country:\"United States\" → -country:US",
+        "russia -country:\"United States\" → russia -country:US",
         "lang:RU → lang:ru",
         "language:arabic → lang:ar",
         "date:2021-08-01..2021-08-05 → date:2021-08-01..2021-08-05",
@@ -71,7 +71,7 @@ class QueryParserTest {
         "date:..2021-08-05 → date:..2021-08-05",
         "after:2021-08-01 → date:2021-08-01..",
         "before:2021-08-05 → date:..2021-08-04",
-        "-date:2021-08-05 → -date:2021-08-05",
+        "russia -date:2021-08-05 → russia -date:2021-08-05",
         "NATO OR EU → NATO OR EU",
       })
   void everyAccentIsReadBackInCanonicalForm(String typed, String canonical) {
@@ -89,7 +89,7 @@ class QueryParserTest {
         "Live:Putin speaks → Live:Putin speaks",
         "https://example.org/a?b=c → https://example.org/a?b=c",
         "US–Russia talks — what now?! → US–Russia talks what now",
-        "It's a 5\" and 6\" rule → It's a 5 and 6 rule",
+        "It's a 5\" and 6\" rule → It's a 5 6 rule",
         "Yahoo! buys AT&T, Q&A → Yahoo buys AT&T Q&A",
         "Title: a memoir → Title a memoir",
         "Farmers' protest spreads → Farmers protest spreads",
@@ -128,17 +128,25 @@ class QueryParserTest {
       })
   void slipIsReadAroundAndHintedAt(String typed, String canonical, int position, String hint) {
     assertThat(parsed(typed).canonical()).isEqualTo(canonical);
-    assertThat(parsed(typed).hints()).singleElement().satisfies(h -> {
-      assertThat(h.position()).isEqualTo(position);
-      assertThat(h.hint()).contains(hint);
-    });
+    assertThat(parsed(typed).hints())
+        .singleElement()
+        .satisfies(
+            h -> {
+              assertThat(h.position()).isEqualTo(position);
+              assertThat(h.hint()).contains(hint);
+            });
   }
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "date:2021-99", "date:2021-02-30", "date:0000", "date:2021-08-01..2021-13", "after:20210801",
-        "before:2021-8-32", "date:5"
+        "date:2021-99",
+        "date:2021-02-30",
+        "date:0000",
+        "date:2021-08-01..2021-13",
+        "after:20210801",
+        "before:2021-8-32",
+        "date:5"
       })
   void dateThatDoesNotExistIsAProblem(String typed) {
     Invalid invalid = (Invalid) QueryParser.parse("😀 russia " + typed);
@@ -149,8 +157,8 @@ class QueryParserTest {
 
   @Test
   void positionsCountCodePoints() {
-    assertThat(parsed("😀😀 a)").hints()).containsExactly(
-        new QueryHint(4, "this bracket closes none; read as punctuation"));
+    assertThat(parsed("😀😀 a)").hints())
+        .containsExactly(new QueryHint(4, "this bracket closes none; read as punctuation"));
   }
 
   @Test
@@ -194,18 +202,57 @@ class QueryParserTest {
   void canonicalFormOfAnyReadingReadsBackToTheSameTree() {
     List<String> pieces =
         List.of(
-            "russia", "Ukraine", "24", "it's", "外交官", "OR", "AND", "NOT", "or", "(", ")", "[", "]", "\"",
-            "“", "”", "«", "»", "'", "’", "-", "!", "|", ",", "?", "title:", "outlet:", "country:", "lang:",
-            "date:", "2021-08-01", "..", "site:", "=", "😀", ":", "&", "a.b", "before:");
+            "russia",
+            "Ukraine",
+            "24",
+            "it's",
+            "外交官",
+            "OR",
+            "AND",
+            "NOT",
+            "or",
+            "(",
+            ")",
+            "[",
+            "]",
+            "\"",
+            "“",
+            "”",
+            "«",
+            "»",
+            "'",
+            "’",
+            "-",
+            "!",
+            "|",
+            ",",
+            "?",
+            "title:",
+            "outlet:",
+            "country:",
+            "lang:",
+            "date:",
+            "2021-08-01",
+            "..",
+            "site:",
+            "=",
+            "😀",
+            ":",
+            "&",
+            "a.b",
+            "before:");
     Random random = new Random(20211);
     for (int n = 0; n < 20_000; n++) {
       String typed =
           IntStream.range(0, 1 + random.nextInt(9))
-              .mapToObj(i -> pieces.get(random.nextInt(pieces.size())) + " ".repeat(random.nextInt(2)))
+              .mapToObj(
+                  i -> pieces.get(random.nextInt(pieces.size())) + " ".repeat(random.nextInt(2)))
               .collect(Collectors.joining());
       if (QueryParser.parse(typed) instanceof Parsed first) {
         String canonical = first.query().canonical();
-        assertThat(parsed(canonical).tree()).as("%s → %s", typed, canonical).isEqualTo(first.query().tree());
+        assertThat(parsed(canonical).tree())
+            .as("%s → %s", typed, canonical)
+            .isEqualTo(first.query().tree());
         assertThat(parsed(canonical).canonical()).isEqualTo(canonical);
       }
     }
