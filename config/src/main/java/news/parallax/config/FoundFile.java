@@ -38,7 +38,12 @@ record FoundFile(
   }
 
   static FoundFile own(String path, byte[] bytes, Instant modified) {
-    return new FoundFile(OUTLETS + path, path, false, bytes, modified);
+    return new FoundFile(ownName(path), path, false, bytes, modified);
+  }
+
+  /** The name under which an operator's file is told. */
+  static String ownName(String path) {
+    return OUTLETS + path;
   }
 
   private FoundFile(String name, String path, boolean shipped, byte[] bytes, Instant modified) {
