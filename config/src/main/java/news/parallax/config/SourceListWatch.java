@@ -76,7 +76,11 @@ public final class SourceListWatch implements AutoCloseable {
 
   /** Checks every {@link #PERIOD} from now on, until closed. */
   public void start() {
-    long millis = PERIOD.toMillis();
+    start(PERIOD);
+  }
+
+  void start(Duration period) {
+    long millis = period.toMillis();
     beat.scheduleWithFixedDelay(this::checkAndGoOn, millis, millis, TimeUnit.MILLISECONDS);
   }
 
