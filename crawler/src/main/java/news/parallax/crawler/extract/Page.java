@@ -1,8 +1,9 @@
 package news.parallax.crawler.extract;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import news.parallax.article.ArticleUrl;
+import news.parallax.crawler.url.OutletHosts;
 
 /**
  * A page as it was fetched, with what only its fetcher knows.
@@ -13,7 +14,8 @@ import news.parallax.article.ArticleUrl;
  * @param robotsHeader the {@code X-Robots-Tag} headers, joined by commas
  * @param tdmReserved whether a header or {@code tdmrep.json} reserves text and data mining
  * @param outlet the outlet's id
- * @param ownHost whether a host, in lower case, belongs to the outlet
+ * @param ownHosts which hosts are the outlet's
+ * @param ownQueryKeys query keys that the outlet's addresses keep
  * @param bodySelector CSS selector of the text, from the source's file; wins over all else
  */
 public record Page(
@@ -23,24 +25,25 @@ public record Page(
     Optional<String> robotsHeader,
     boolean tdmReserved,
     String outlet,
-    Predicate<String> ownHost,
+    OutletHosts ownHosts,
+    List<String> ownQueryKeys,
     Optional<String> bodySelector) {
 
-  /** A page of which nothing is known but its bytes and its address. */
+  public Page {
+    ownQueryKeys = List.copyOf(ownQueryKeys);
+  }
+
+  /** A page of which nothing is known but its address and its bytes. */
   public static Page of(ArticleUrl url, byte[] body, Optional<String> contentType) {
-    String host = bare(url.address().getHost());
     return new Page(
         url,
         body,
         contentType,
         Optional.empty(),
         false,
-        host,
-        h -> bare(h).equals(host),
+        url.address().getHost(),
+        OutletHosts.of(List.of(url.address())),
+        List.of(),
         Optional.empty());
-  }
-
-  private static String bare(String host) {
-    return host.startsWith("www.") ? host.substring(4) : host;
   }
 }
