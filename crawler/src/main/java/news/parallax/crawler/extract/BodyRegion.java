@@ -1,5 +1,6 @@
 package news.parallax.crawler.extract;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +8,12 @@ import java.util.Set;
 /** Finds the block that holds the article: where prose outweighs furniture the most. */
 final class BodyRegion {
 
-  private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside", "form", "dialog", "menu");
+  /** Hints that take text away from the article, unless they lie around most of the prose. */
+  private static final Set<Hint> AGAINST =
+      EnumSet.of(
+          Hint.JUNK, Hint.HIDDEN, Hint.COMMENTS, Hint.WALL, Hint.BYLINE, Hint.DATE, Hint.CAPTION,
+          Hint.LEAD, Hint.HEADLINE);
+  private static final double PROSE_SHARE = 0.3;
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
 
   private final TextTree tree;
@@ -16,10 +22,29 @@ final class BodyRegion {
   BodyRegion(TextTree tree) {
     this.tree = tree;
     List<Segment> segments = tree.segments();
+    judgeHints(segments);
     this.sums = new double[segments.size() + 1];
     for (Segment s : segments) {
       sums[s.index() + 1] = sums[s.index()] + value(s);
     }
+  }
+
+  /** A name such as "sidebar" or "social" around a third of the page's prose is a false friend. */
+  private void judgeHints(List<Segment> segments) {
+    int[] prose = new int[segments.size() + 1];
+    for (Segment s : segments) {
+      prose[s.index() + 1] = prose[s.index()] + (isProse(s) ? Prose.weight(s.text()) : 0);
+    }
+    double enough = prose[segments.size()] * PROSE_SHARE;
+    for (Region r : tree.regions()) {
+      if (prose[r.to] - prose[r.from] > enough) {
+        r.disbelieve(AGAINST);
+      }
+    }
+  }
+
+  private static boolean isProse(Segment s) {
+    return s.linkShare() < 0.4 && Prose.weight(s.text()) >= 80 && !s.region().hinted(Hint.COMMENTS, null);
   }
 
   /** The region whose segments' values sum up highest; the innermost of equals. */
@@ -37,7 +62,7 @@ final class BodyRegion {
   }
 
   private static double bonus(Region r) {
-    double bonus = r.own.contains(Hint.BODY) ? 1.25 : 1;
+    double bonus = r.has(Hint.BODY) ? 1.25 : 1;
     bonus *= r.tag.equals("article") ? 1.1 : 1;
     return bonus;
   }
@@ -46,16 +71,16 @@ final class BodyRegion {
   double value(Segment s) {
     Region r = s.region();
     int weight = Prose.weight(s.text());
-    if (r.inherited.contains(Hint.COMMENTS)) {
+    if (r.hinted(Hint.COMMENTS, null)) {
       return -0.5 * weight;
     }
-    if (r.isWithin(FURNITURE, tree.root()) || r.inherited.contains(Hint.JUNK) || r.inherited.contains(Hint.HIDDEN)) {
+    if (r.hinted(Hint.JUNK, null) || r.hinted(Hint.HIDDEN, null)) {
       return -0.3 * Math.min(weight, 200);
     }
     if (s.linkShare() > 0.5) {
       return -1.0 * Math.min(weight, 100);
     }
-    if (s.isHeading() || r.inherited.contains(Hint.CAPTION)) {
+    if (s.isHeading() || r.hinted(Hint.CAPTION, null)) {
       return 0;
     }
     boolean sentence = weight >= 60 && (Prose.endsSentence(s.text()) || weight >= 120);

@@ -12,10 +12,8 @@ final class Region {
   final Element element;
   final String tag;
   final int depth;
-  /** What the element's own names say. */
-  final Set<Hint> own;
-  /** What its own names and those of all around it say. */
-  final Set<Hint> inherited;
+  /** What the element's own names say, as far as it is believed. */
+  private Set<Hint> own;
   final int from;
   int to;
 
@@ -25,18 +23,21 @@ final class Region {
     this.tag = element.normalName();
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.own = own;
-    this.inherited = parent == null ? own : union(parent.inherited, own);
     this.from = from;
     this.to = from;
   }
 
-  private static Set<Hint> union(Set<Hint> a, Set<Hint> b) {
-    if (b.isEmpty() || a.containsAll(b)) {
-      return a;
+  boolean has(Hint hint) {
+    return own.contains(hint);
+  }
+
+  /** Believes none of these hints any more: the text inside proves them wrong. */
+  void disbelieve(Set<Hint> hints) {
+    if (!own.isEmpty()) {
+      EnumSet<Hint> left = EnumSet.copyOf(own);
+      left.removeAll(hints);
+      own = left;
     }
-    EnumSet<Hint> both = EnumSet.copyOf(b);
-    both.addAll(a);
-    return both;
   }
 
   boolean isInside(Region other) {
@@ -58,11 +59,8 @@ final class Region {
     return false;
   }
 
-  /** Whether the names of this, or of what lies around it up to {@code limit}, give the hint. */
-  boolean hinted(Hint hint, Region limit) {
-    if (!inherited.contains(hint)) {
-      return false;
-    }
+  /** Whether this, or what lies around it up to and without {@code limit}, has the hint. */
+  boolean hinted(Hint hint, @Nullable Region limit) {
     for (Region r = this; r != null && r != limit; r = r.parent) {
       if (r.own.contains(hint)) {
         return true;

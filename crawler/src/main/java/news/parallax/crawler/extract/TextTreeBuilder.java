@@ -24,6 +24,8 @@ final class TextTreeBuilder {
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
           "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
           "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "data");
+  private static final Set<String> FURNITURE =
+      Set.of("nav", "footer", "aside", "form", "dialog", "menu");
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final int ELEMENTS_CHECKED = 512;
@@ -206,13 +208,21 @@ final class TextTreeBuilder {
   }
 
   private Set<Hint> hints(Element element) {
-    Set<Hint> own = hints.of(element);
-    if (!own.contains(Hint.HIDDEN) && isHidden(element)) {
-      EnumSet<Hint> more = EnumSet.of(Hint.HIDDEN);
-      more.addAll(own);
-      return more;
+    Set<Hint> named = hints.of(element);
+    boolean furniture = FURNITURE.contains(element.normalName());
+    boolean hidden = isHidden(element);
+    if (!furniture && !hidden) {
+      return named;
     }
-    return own;
+    EnumSet<Hint> all = EnumSet.noneOf(Hint.class);
+    all.addAll(named);
+    if (furniture) {
+      all.add(Hint.JUNK);
+    }
+    if (hidden) {
+      all.add(Hint.HIDDEN);
+    }
+    return all;
   }
 
   private static boolean isHidden(Element element) {
