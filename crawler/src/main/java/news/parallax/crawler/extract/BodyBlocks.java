@@ -61,7 +61,7 @@ final class BodyBlocks {
 
   private Optional<String> fault(Segment s, Block.Kind kind) {
     Region r = s.region();
-    for (Hint hint : List.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.WALL)) {
+    for (Hint hint : List.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT)) {
       if (r.hinted(hint, region)) {
         return Optional.of("marked as " + hint);
       }

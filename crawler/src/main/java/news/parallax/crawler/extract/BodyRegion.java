@@ -11,9 +11,10 @@ final class BodyRegion {
   /** Hints that take text away from the article, unless they lie around most of the prose. */
   private static final Set<Hint> AGAINST =
       EnumSet.of(
-          Hint.JUNK, Hint.HIDDEN, Hint.COMMENTS, Hint.WALL, Hint.BYLINE, Hint.DATE, Hint.CAPTION,
+          Hint.JUNK, Hint.HIDDEN, Hint.COMMENTS, Hint.BYLINE, Hint.DATE, Hint.CAPTION,
           Hint.LEAD, Hint.HEADLINE);
-  private static final double PROSE_SHARE = 0.3;
+  private static final double PROSE_SHARE = 0.5;
+  private static final double PROSE_SHARE_WITH_HEADLINE = 0.25;
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
 
   private final TextTree tree;
@@ -29,22 +30,28 @@ final class BodyRegion {
     }
   }
 
-  /** A name such as "sidebar" or "social" around a third of the page's prose is a false friend. */
+  /** A name such as "sidebar" or "social" around most of the page's prose is a false friend. */
   private void judgeHints(List<Segment> segments) {
     int[] prose = new int[segments.size() + 1];
     for (Segment s : segments) {
       prose[s.index() + 1] = prose[s.index()] + (isProse(s) ? Prose.weight(s.text()) : 0);
     }
-    double enough = prose[segments.size()] * PROSE_SHARE;
+    int all = prose[segments.size()];
     for (Region r : tree.regions()) {
-      if (prose[r.to] - prose[r.from] > enough) {
+      int inside = prose[r.to] - prose[r.from];
+      double share = (double) inside / Math.max(1, all);
+      if (share > PROSE_SHARE || share > PROSE_SHARE_WITH_HEADLINE && holdsHeadline(r)) {
         r.disbelieve(AGAINST);
       }
     }
   }
 
+  private boolean holdsHeadline(Region r) {
+    return tree.regions().stream().anyMatch(h -> h.tag.equals("h1") && h != r && h.from >= r.from && h.to <= r.to);
+  }
+
   private static boolean isProse(Segment s) {
-    return s.linkShare() < 0.4 && Prose.weight(s.text()) >= 80 && !s.region().hinted(Hint.COMMENTS, null);
+    return s.linkShare() < 0.4 && Prose.weight(s.text()) >= 80 && !s.region().hinted(Hint.CONSENT, null);
   }
 
   /** The region whose segments' values sum up highest; the innermost of equals. */
@@ -52,13 +59,17 @@ final class BodyRegion {
     Region best = null;
     double bestScore = 0;
     for (Region r : tree.regions()) {
-      double score = (sums[r.to] - sums[r.from]) * bonus(r);
+      double score = score(r);
       if (score > bestScore || best != null && score == bestScore && r.isInside(best)) {
         best = r;
         bestScore = score;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  double score(Region r) {
+    return (sums[r.to] - sums[r.from]) * bonus(r);
   }
 
   private static double bonus(Region r) {
@@ -74,7 +85,7 @@ final class BodyRegion {
     if (r.hinted(Hint.COMMENTS, null)) {
       return -0.5 * weight;
     }
-    if (r.hinted(Hint.JUNK, null) || r.hinted(Hint.HIDDEN, null)) {
+    if (r.hinted(Hint.JUNK, null) || r.hinted(Hint.CONSENT, null) || r.hinted(Hint.HIDDEN, null)) {
       return -0.3 * Math.min(weight, 200);
     }
     if (s.linkShare() > 0.5) {

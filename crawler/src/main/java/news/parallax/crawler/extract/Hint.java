@@ -20,6 +20,10 @@ enum Hint {
   WALL,
   /** Furniture of the page. */
   JUNK,
+  /** The question whether cookies may be set. */
+  CONSENT,
+  /** Says how an element stands, not what it holds: the name around it is no hint. */
+  STATE,
   /** Not shown. */
   HIDDEN
 }

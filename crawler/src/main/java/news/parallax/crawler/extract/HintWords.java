@@ -49,7 +49,11 @@ final class HintWords {
   static Set<Hint> hints(String names) {
     EnumSet<Hint> hints = EnumSet.noneOf(Hint.class);
     for (String name : names.split("\\s+", -1)) {
-      add(hints, name);
+      EnumSet<Hint> of = EnumSet.noneOf(Hint.class);
+      add(of, name);
+      if (!of.contains(Hint.STATE)) {
+        hints.addAll(of);
+      }
     }
     return hints;
   }
