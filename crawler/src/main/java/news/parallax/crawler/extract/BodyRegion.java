@@ -15,6 +15,7 @@ final class BodyRegion {
           Hint.LEAD, Hint.HEADLINE);
   private static final double PROSE_SHARE = 0.5;
   private static final double PROSE_SHARE_WITH_HEADLINE = 0.25;
+  private static final double SHARE_OF_ARTICLE = 0.2;
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
 
   private final TextTree tree;
@@ -55,7 +56,7 @@ final class BodyRegion {
   }
 
   /** The region whose segments' values sum up highest; the innermost of equals. */
-  Optional<Region> find() {
+  Optional<Region> find(Optional<String> title) {
     Region best = null;
     double bestScore = 0;
     for (Region r : tree.regions()) {
@@ -65,7 +66,27 @@ final class BodyRegion {
         bestScore = score;
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).map(b -> firstOfSeveral(b, title));
+  }
+
+  /** A page that loads the next article below this one holds both in one block. */
+  private Region firstOfSeveral(Region best, Optional<String> title) {
+    double enough = score(best) * SHARE_OF_ARTICLE;
+    List<Region> articles =
+        tree.regions().stream()
+            .filter(r -> r != best && r.tag.equals("article") && r.isInside(best))
+            .filter(r -> score(r) > enough)
+            .toList();
+    if (articles.size() < 2 || articles.get(1).isInside(articles.get(0))) {
+      return best;
+    }
+    return articles.stream().filter(a -> title.isPresent() && says(a, title.get())).findFirst().orElse(articles.getFirst());
+  }
+
+  private boolean says(Region region, String title) {
+    String folded = Prose.folded(title);
+    return tree.segments().subList(region.from, region.to).stream()
+        .anyMatch(s -> Prose.folded(s.text()).equals(folded));
   }
 
   double score(Region r) {

@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
 final class HintWords {
 
   private static final Map<String, Hint> WORDS = read();
+  private static final Set<String> LEAVES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li");
+  private static final String[] LEAF_ATTRIBUTES = {"id", "class", "itemprop"};
+  private static final int WORD_LETTERS_MIN = 4;
   private static final String[] ATTRIBUTES = {
     "id", "class", "role", "itemprop", "data-testid", "data-component", "data-test", "data-qa",
     "data-type", "data-module", "data-area", "data-block", "aria-label", "rel", "name"
@@ -36,7 +39,8 @@ final class HintWords {
       return Set.of();
     }
     StringBuilder names = new StringBuilder();
-    for (String attribute : ATTRIBUTES) {
+    boolean leaf = LEAVES.contains(element.normalName());
+    for (String attribute : leaf ? LEAF_ATTRIBUTES : ATTRIBUTES) {
       String value = element.attr(attribute);
       if (!value.isEmpty() && value.length() < 400) {
         names.append(value).append(' ');
@@ -64,15 +68,23 @@ final class HintWords {
     for (int i = 1; i <= name.length(); i++) {
       if (i == name.length() || splits(name, i)) {
         String word = word(name.substring(start, i));
+        boolean standsAlone = isSign(name, start - 1) && isSign(name, i);
         start = i;
         if (!word.isEmpty()) {
-          look(hints, word);
+          // Random ids hump like camels: "n1AuAdJlVL" is no advertisement.
+          if (standsAlone || word.length() >= WORD_LETTERS_MIN) {
+            look(hints, word);
+          }
           look(hints, before + word);
           before = word;
         }
       }
     }
     look(hints, name.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isSign(String name, int i) {
+    return i < 0 || i >= name.length() || !Character.isLetterOrDigit(name.charAt(i));
   }
 
   /** Whether a word ends before index {@code i}: at a sign, or where camelCase humps. */

@@ -16,6 +16,8 @@ final class Region {
   private Set<Hint> own;
   final int from;
   int to;
+  /** How many pictures lie inside. */
+  int pictures;
 
   Region(@Nullable Region parent, Element element, Set<Hint> own, int from) {
     this.parent = parent;

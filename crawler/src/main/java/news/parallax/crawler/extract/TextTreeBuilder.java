@@ -55,6 +55,7 @@ final class TextTreeBuilder {
   private boolean breakBefore;
   private int elements;
   private int deepest;
+  private int pictures;
 
   private TextTreeBuilder(Element body, Budget budget, int depthMax) {
     this.budget = budget;
@@ -96,7 +97,7 @@ final class TextTreeBuilder {
     }
     String tag = element.normalName();
     if (SKIPPED.contains(tag)) {
-      note(element, tag, Set.of());
+      pictures += tag.equals("img") || tag.equals("picture") ? 1 : 0;
     } else if (tag.equals("br")) {
       lineBreak();
     } else if (tag.equals("hr")) {
@@ -122,8 +123,10 @@ final class TextTreeBuilder {
     Region outer = region;
     region = new Region(outer, element, own, segments.size());
     regions.add(region);
+    int picturesBefore = pictures;
     children(element, depth + 1);
     flush();
+    region.pictures = pictures - picturesBefore;
     region.to = segments.size();
     region = outer;
   }
@@ -237,6 +240,9 @@ final class TextTreeBuilder {
       return false;
     }
     String squeezed = style.toLowerCase(Locale.ROOT).replace(" ", "");
-    return squeezed.contains("display:none") || squeezed.contains("visibility:hidden");
+    return squeezed.contains("display:none")
+        || squeezed.contains("visibility:hidden")
+        || squeezed.contains("clip:rect(0")
+        || squeezed.contains("left:-9999");
   }
 }
