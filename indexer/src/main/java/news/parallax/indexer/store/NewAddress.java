@@ -23,7 +23,13 @@ record NewAddress(
             VALUES (:key, :url, :host, :outlet, :source, TRUE, FALSE, FALSE, :state,
               :firstSeen, :newest, 0)
             """)
-        .bindMethods(this)
+        .bind("key", key)
+        .bind("url", url)
+        .bind("host", host)
+        .bind("outlet", outlet)
+        .bind("source", source)
+        .bind("firstSeen", firstSeen)
+        .bind("newest", newest)
         .bind("state", state.letter())
         .execute();
   }

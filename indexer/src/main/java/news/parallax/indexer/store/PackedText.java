@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An article as the bytes that are stored of it (deflated JSON), with the digest of the JSON. */
 final class PackedText {
 
-  /** H2 holds at most 1 MiB in a row's VARBINARY; some 4 MiB of text pack into that. */
+  /** What one row may hold; some 4 MiB of text pack into that. */
   static final int BYTES_MAX = 1_000_000;
 
   // A flipped bit may not make a few kilobytes unpack without end.

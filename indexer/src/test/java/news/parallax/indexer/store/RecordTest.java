@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import news.parallax.article.Article;
 import news.parallax.article.ArticleUrl;
 import news.parallax.crawler.frontier.Frontier.PageReceipt;
 import news.parallax.crawler.frontier.PageVisit;
+import news.parallax.crawler.frontier.Refusal;
+import news.parallax.crawler.frontier.RefusalReason;
 import news.parallax.story.Holdings;
 import news.parallax.story.StoredArticle;
 import org.junit.jupiter.api.AfterEach;
@@ -160,20 +161,13 @@ class RecordTest {
   }
 
   @Test
-  void aRowThatCannotBeStoredFailsAlone() {
-    Article bad = Samples.article("https://post.example/bad", "x");
-    PageVisit visit = Samples.read(bad);
-    PageVisit tooLongId =
-        new PageVisit(
-            "i".repeat(2_000_000),
-            visit.due(),
-            visit.at(),
-            visit.took(),
-            visit.outcome(),
-            Optional.empty());
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> record(tooLongId)))
-        .isInstanceOf(RuntimeException.class);
-    record(Samples.read(Samples.article(URL, "A")));
-    assertThat(holdings.all(holdings.latest())).extracting(StoredArticle::id).containsExactly(ID);
+  void aTextTooLargeForARowIsRefusedByName() {
+    String noise = new java.util.Random(1).ints(3_000_000, ' ', 0xd000)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+    assertThat(record(Samples.read(Samples.article(URL, noise)))).isEqualTo(PageReceipt.REFUSED);
+    assertThat(store.frontier().refusals())
+        .extracting(Refusal::reason)
+        .containsExactly(RefusalReason.TOO_LARGE);
   }
 }
