@@ -46,11 +46,49 @@ public final class Extractor {
     Notes notes = new Notes();
     Optional<HeadlineReader.Headline> headline = new HeadlineReader(page).read();
     Optional<String> title = headline.map(HeadlineReader.Headline::text);
-    List<Block> blocks = bodyRegion(page, title, notes).map(r -> new BodyBlocks(page.tree(), r, new BodyBlocks.Known(title.map(Prose::folded).stream().collect(Collectors.toSet()), java.util.Set.of()), notes).read()).orElse(List.of()).stream().map(p -> new Block(p.kind(), p.segment().text())).toList();
+    List<Block> blocks =
+        bodyRegion(page, title, notes)
+            .map(
+                r ->
+                    new BodyBlocks(
+                            page.tree(),
+                            r,
+                            new BodyBlocks.Known(
+                                title.map(Prose::folded).stream().collect(Collectors.toSet()),
+                                java.util.Set.of()),
+                            notes)
+                        .read())
+            .orElse(List.of())
+            .stream()
+            .map(p -> new Block(p.kind(), p.segment().text()))
+            .toList();
     TimesReader times = new TimesReader(page);
-    String text = blocks.stream().filter(b -> b.kind() != Block.Kind.CAPTION).map(Block::text).collect(Collectors.joining("\n"));
-    Reading reading = new Reading(page.page().url(), title, List.of(), times.published(), times.modified(), Language.of(text, Optional.of(page.document().select("html").attr("lang"))).orElse(Reading.UNDETERMINED), blocks, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Rights.OPEN);
-    return title.isEmpty() ? new Extraction.NotArticle(RefusalReason.NO_HEADLINE, "no headline", reading, notes.explanation()) : new Extraction.Found(reading.article(page.page().outlet(), title.get()), notes.explanation());
+    String text =
+        blocks.stream()
+            .filter(b -> b.kind() != Block.Kind.CAPTION)
+            .map(Block::text)
+            .collect(Collectors.joining("\n"));
+    Reading reading =
+        new Reading(
+            page.page().url(),
+            title,
+            List.of(),
+            times.published(),
+            times.modified(),
+            Language.of(text, Optional.of(page.document().select("html").attr("lang")))
+                .orElse(Reading.UNDETERMINED),
+            blocks,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Rights.OPEN);
+    return title.isEmpty()
+        ? new Extraction.NotArticle(
+            RefusalReason.NO_HEADLINE, "no headline", reading, notes.explanation())
+        : new Extraction.Found(
+            reading.article(page.page().outlet(), title.get()), notes.explanation());
   }
 
   private static Optional<Region> bodyRegion(ParsedPage page, Optional<String> title, Notes notes) {

@@ -21,7 +21,10 @@ final class TimesReader {
             () -> data("datePublished"),
             () -> meta("article:published_time"),
             () -> property("datePublished"),
-            () -> meta("datepublished"), () -> meta("date"), () -> meta("dc.date.issued"), () -> meta("pubdate"),
+            () -> meta("datepublished"),
+            () -> meta("date"),
+            () -> meta("dc.date.issued"),
+            () -> meta("pubdate"),
             () -> data("dateCreated"),
             this::time)
         .map(Supplier::get)
@@ -34,7 +37,10 @@ final class TimesReader {
   }
 
   private Optional<PageTime> time() {
-    return page.tree().times().stream().map(t -> read(t.attr("datetime"), "time[datetime]")).flatMap(Optional::stream).findFirst();
+    return page.tree().times().stream()
+        .map(t -> read(t.attr("datetime"), "time[datetime]"))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Optional<PageTime> data(String field) {
@@ -46,7 +52,11 @@ final class TimesReader {
   }
 
   private Optional<PageTime> property(String name) {
-    return page.tree().properties().stream().filter(e -> e.attr("itemprop").equals(name)).map(TimesReader::value).flatMap(t -> read(t, "itemprop " + name).stream()).findFirst();
+    return page.tree().properties().stream()
+        .filter(e -> e.attr("itemprop").equals(name))
+        .map(TimesReader::value)
+        .flatMap(t -> read(t, "itemprop " + name).stream())
+        .findFirst();
   }
 
   private static String value(Element e) {
