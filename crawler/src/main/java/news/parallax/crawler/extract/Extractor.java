@@ -44,56 +44,52 @@ public final class Extractor {
 
   private static Extraction read(ParsedPage page) {
     Notes notes = new Notes();
-    Optional<HeadlineReader.Headline> headline = new HeadlineReader(page).read();
+    SiteNames site = SiteNames.of(page);
+    Optional<HeadlineReader.Headline> headline = new HeadlineReader(page, site).read();
+    headline.ifPresent(h -> notes.took("title", h.text(), h.evidence()));
     Optional<String> title = headline.map(HeadlineReader.Headline::text);
-    List<Block> blocks =
-        bodyRegion(page, title, notes)
-            .map(
-                r ->
-                    new BodyBlocks(
-                            page.tree(),
-                            r,
-                            new BodyBlocks.Known(
-                                title.map(Prose::folded).stream().collect(Collectors.toSet()),
-                                java.util.Set.of()),
-                            notes)
-                        .read())
-            .orElse(List.of())
-            .stream()
-            .map(p -> new Block(p.kind(), p.segment().text()))
-            .toList();
+    int at = headlineIndex(page, title);
+    Optional<Region> region = new BodyRegion(page.tree()).find(title);
+    AuthorsReader.Authors authors = new AuthorsReader(page, site).read(at, region.map(r -> r.from).orElse(0));
+    authors.names().forEach(a -> notes.took("author", a, authors.evidence()));
+    List<Block> blocks = region.map(r -> blocks(page, r, title, at, authors, notes)).orElse(List.of());
     TimesReader times = new TimesReader(page);
-    String text =
-        blocks.stream()
-            .filter(b -> b.kind() != Block.Kind.CAPTION)
-            .map(Block::text)
-            .collect(Collectors.joining("\n"));
-    Reading reading =
-        new Reading(
-            page.page().url(),
-            title,
-            List.of(),
-            times.published(),
-            times.modified(),
-            Language.of(text, Optional.of(page.document().select("html").attr("lang")))
-                .orElse(Reading.UNDETERMINED),
-            blocks,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Rights.OPEN);
-    return title.isEmpty()
-        ? new Extraction.NotArticle(
-            RefusalReason.NO_HEADLINE, "no headline", reading, notes.explanation())
-        : new Extraction.Found(
-            reading.article(page.page().outlet(), title.get()), notes.explanation());
+    String text = blocks.stream().filter(b -> b.kind() != Block.Kind.CAPTION).map(Block::text).collect(Collectors.joining("\n"));
+    Reading reading = new Reading(page.page().url(), title, authors.names(), times.published(), times.modified(), Language.of(text, Optional.of(page.document().select("html").attr("lang"))).orElse(Reading.UNDETERMINED), blocks, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Rights.OPEN);
+    return title.isEmpty() ? new Extraction.NotArticle(RefusalReason.NO_HEADLINE, "no headline", reading, notes.explanation()) : new Extraction.Found(reading.article(page.page().outlet(), title.get()), notes.explanation());
   }
 
-  private static Optional<Region> bodyRegion(ParsedPage page, Optional<String> title, Notes notes) {
-    Optional<Region> region = new BodyRegion(page.tree()).find(title);
-    region.ifPresent(r -> notes.took("body", r.element.cssSelector(), "most prose"));
-    return region;
+  private static List<Block> blocks(ParsedPage page, Region region, Optional<String> title, int at, AuthorsReader.Authors authors, Notes notes) {
+    notes.took("body", region.element.cssSelector(), "most prose");
+    java.util.Set<String> titles = new java.util.HashSet<>();
+    title.map(Prose::folded).ifPresent(titles::add);
+    page.tree().headlines().forEach(h -> titles.add(Prose.folded(h.text())));
+    page.fromData("headline").map(Prose::folded).ifPresent(titles::add);
+    page.meta().first("og:title").map(Prose::folded).ifPresent(titles::add);
+    BodyBlocks.Known known = new BodyBlocks.Known(titles, authors.names().stream().map(Prose::folded).collect(Collectors.toSet()));
+    List<BodyBlocks.Placed> placed = new BodyBlocks(page.tree(), region, known, notes).read();
+    java.util.Set<String> said = placed.stream().map(p -> Prose.folded(p.segment().text())).collect(Collectors.toSet());
+    java.util.List<Block> blocks = new java.util.ArrayList<>();
+    for (Segment s : new LeadReader(page).read(at, region)) {
+      if (said.add(Prose.folded(s.text())) && !titles.contains(Prose.folded(s.text()))) {
+        notes.took("lead", s.text(), "before the text");
+        blocks.add(new Block(Block.Kind.PARAGRAPH, s.text()));
+      }
+    }
+    placed.forEach(p -> blocks.add(new Block(p.kind(), p.segment().text())));
+    return blocks;
+  }
+
+  /** Where the headline stands among the segments; -1 when it is not shown. */
+  private static int headlineIndex(ParsedPage page, Optional<String> title) {
+    String folded = title.map(Prose::folded).orElse("");
+    int h1 = -1;
+    for (Segment s : page.tree().segments()) {
+      if (Prose.folded(s.text()).equals(folded)) {
+        return s.index();
+      }
+      h1 = h1 < 0 && s.region().tag.equals("h1") ? s.index() : h1;
+    }
+    return h1;
   }
 }
