@@ -1,0 +1,158 @@
+package news.parallax.api;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What values a parameter takes; the same shape validates requests and fills the schema. */
+sealed interface Shape {
+
+  /** What is wrong with a value, at which character, and what would be right. */
+  record Complaint(int position, String what, String hint) {}
+
+  Optional<Complaint> complaint(String value);
+
+  /** Any words. */
+  record Words(int charactersMax) implements Shape {
+    @Override
+    public Optional<Complaint> complaint(String value) {
+      if (value.length() > charactersMax) {
+        return Optional.of(
+            new Complaint(
+                charactersMax,
+                "longer than " + charactersMax + " characters",
+                "at most " + charactersMax + " characters"));
+      }
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+          return Optional.of(new Complaint(i, "a control character", "plain text"));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** A whole number. */
+  record Whole(long min, long max) implements Shape {
+    private static final Pattern DIGITS = Pattern.compile("-?\\d{1,18}");
+
+    @Override
+    public Optional<Complaint> complaint(String value) {
+      String range = "a whole number from " + min + " to " + max;
+      if (!DIGITS.matcher(value).matches()) {
+        return Optional.of(new Complaint(firstNoDigit(value), "no whole number", range));
+      }
+      long number = Long.parseLong(value);
+      return number < min || number > max
+          ? Optional.of(new Complaint(0, "out of bounds", range))
+          : Optional.empty();
+    }
+
+    private static int firstNoDigit(String value) {
+      int at = 0;
+      while (at < value.length() && Character.isDigit(value.charAt(at))) {
+        at++;
+      }
+      return at < value.length() ? at : 0;
+    }
+  }
+
+  /** One of a few words. */
+  record OneOf(List<String> words) implements Shape {
+    @Override
+    public Optional<Complaint> complaint(String value) {
+      return words.contains(value)
+          ? Optional.empty()
+          : Optional.of(
+              new Complaint(
+                  0,
+                  "none of " + String.join(", ", words),
+                  Nearest.to(value, words).orElseGet(words::getFirst)));
+    }
+  }
+
+  /** A list of words from a few, joined by commas. */
+  record SomeOf(List<String> words) implements Shape {
+    @Override
+    public Optional<Complaint> complaint(String value) {
+      int at = 0;
+      for (String part : value.split(",", -1)) {
+        if (!words.contains(part)) {
+          return Optional.of(
+              new Complaint(
+                  at,
+                  "\"" + part + "\" is none of " + String.join(", ", words),
+                  Nearest.to(part, words).orElseGet(words::getFirst)));
+        }
+        at += part.length() + 1;
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** What a pattern describes. */
+  record Matching(Pattern pattern, String said, int charactersMax) implements Shape {
+    @Override
+    public Optional<Complaint> complaint(String value) {
+      if (value.length() <= charactersMax && pattern.matcher(value).matches()) {
+        return Optional.empty();
+      }
+      Matcher matcher = pattern.matcher(value);
+      int at = matcher.lookingAt() ? Math.min(matcher.end(), value.length() - 1) : 0;
+      return Optional.of(new Complaint(Math.max(0, at), "not " + said, said));
+    }
+  }
+
+  /** A moment: RFC 3339, a day, or a span back from now such as {@code 48h}, {@code 7d}. */
+  record Moment() implements Shape {
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,5})([mhdw])");
+
+    @Override
+    public Optional<Complaint> complaint(String value) {
+      return at(value, Instant.EPOCH).isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              new Complaint(
+                  0,
+                  "no moment",
+                  "2021-08-01T12:00:00Z, 2021-08-01, or a span back from now such as 48h or 7d"));
+    }
+
+    /** The moment meant, at the start of a day where only the day is named. */
+    static Optional<Instant> at(String value, Instant now) {
+      Matcher span = SPAN.matcher(value);
+      try {
+        if (span.matches()) {
+          return Optional.of(now.minus(unit(span.group(2)).multipliedBy(number(span.group(1)))));
+        }
+        return Optional.of(
+            value.length() == 10
+                ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(value).toInstant());
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
+    }
+
+    private static long number(String digits) {
+      return Long.parseLong(digits);
+    }
+
+    private static Duration unit(String letter) {
+      return switch (letter) {
+        case "m" -> Duration.ofMinutes(1);
+        case "h" -> Duration.ofHours(1);
+        case "d" -> Duration.ofDays(1);
+        default -> Duration.ofDays(7);
+      };
+    }
+  }
+}
