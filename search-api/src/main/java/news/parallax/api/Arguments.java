@@ -1,6 +1,5 @@
 package news.parallax.api;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,9 +136,5 @@ final class Arguments {
 
   int whole(String name, int otherwise) {
     return (int) whole(name).orElse(otherwise);
-  }
-
-  Optional<Instant> moment(String name, Instant now) {
-    return text(name).flatMap(value -> Shape.Moment.at(value, now));
   }
 }

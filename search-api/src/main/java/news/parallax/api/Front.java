@@ -6,14 +6,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.parallax.config.ServerSettings;
 import news.parallax.pages.Pages;
-import news.parallax.pages.Rooms;
+import news.parallax.answers.Rooms;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
@@ -40,9 +39,9 @@ public final class Front implements AutoCloseable {
     settings = rooms.settings().server();
     Gate gate = new Gate(settings);
     Pages pages = new Pages(rooms);
-    MeterRegistryHolder meters = new MeterRegistryHolder(rooms);
+    Meters meters = new Meters(rooms);
     List<Route> routes = RouteTable.of(rooms, pages, owner, meters);
-    exchange = new Exchange(gate, owner, pages, new Timings(meters.registry()));
+    exchange = new Exchange(gate, owner, pages, meters);
     javalin = Javalin.create(config -> configure(config, routes));
   }
 

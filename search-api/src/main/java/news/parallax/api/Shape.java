@@ -1,15 +1,11 @@
 package news.parallax.api;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.parallax.answers.AskedTime;
 
 /** What values a parameter takes; the same shape validates requests and fills the schema. */
 sealed interface Shape {
@@ -111,48 +107,17 @@ sealed interface Shape {
     }
   }
 
-  /** A moment: RFC 3339, a day, or a span back from now such as {@code 48h}, {@code 7d}. */
+  /** A moment as people ask for it. */
   record Moment() implements Shape {
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,5})([mhdw])");
-
     @Override
     public Optional<Complaint> complaint(String value) {
-      return at(value, Instant.EPOCH).isPresent()
+      return AskedTime.first(value, Instant.EPOCH).isPresent()
           ? Optional.empty()
           : Optional.of(
               new Complaint(
                   0,
                   "no moment",
                   "2021-08-01T12:00:00Z, 2021-08-01, or a span back from now such as 48h or 7d"));
-    }
-
-    /** The moment meant, at the start of a day where only the day is named. */
-    static Optional<Instant> at(String value, Instant now) {
-      Matcher span = SPAN.matcher(value);
-      try {
-        if (span.matches()) {
-          return Optional.of(now.minus(unit(span.group(2)).multipliedBy(number(span.group(1)))));
-        }
-        return Optional.of(
-            value.length() == 10
-                ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : OffsetDateTime.parse(value).toInstant());
-      } catch (DateTimeException e) {
-        return Optional.empty();
-      }
-    }
-
-    private static long number(String digits) {
-      return Long.parseLong(digits);
-    }
-
-    private static Duration unit(String letter) {
-      return switch (letter) {
-        case "m" -> Duration.ofMinutes(1);
-        case "h" -> Duration.ofHours(1);
-        case "d" -> Duration.ofDays(1);
-        default -> Duration.ofDays(7);
-      };
     }
   }
 }
