@@ -45,11 +45,12 @@ final class Canonical {
     return loose ? "(" + print(clause) + ")" : print(clause);
   }
 
-  /** A hyphen before a digit is a minus sign, so that numbers are excluded by the word. */
+  /** A hyphen acts only before a letter, a bracket or a quotation; all else takes the word. */
   private static String negated(Clause inner) {
     String text = tight(inner);
-    boolean figure = Character.isDigit(text.codePointAt(0));
-    return (figure ? "NOT " : "-") + text;
+    int first = text.codePointAt(0);
+    boolean acts = Character.isLetter(first) || first == '(' || first == '"';
+    return (acts ? "-" : "NOT ") + text;
   }
 
   private static String value(String value) {
