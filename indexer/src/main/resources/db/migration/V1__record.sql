@@ -29,7 +29,7 @@ CREATE TABLE source (
   next_due TIMESTAMP(6) WITH TIME ZONE,
   interval_ms BIGINT,
   failures INTEGER NOT NULL,
-  ever_read BOOLEAN NOT NULL,
+  first_read TIMESTAMP(6) WITH TIME ZONE,
   etag VARCHAR,
   last_modified VARCHAR,
   body_sha256 VARCHAR,
