@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import news.parallax.config.NearestName;
 
 /** The values of a route's parameters, each in its shape. */
 final class Arguments {
@@ -87,7 +88,7 @@ final class Arguments {
                     + (names.isEmpty() ? "none" : String.join(", ", names))
                     + ".")
             .at(name, 0);
-    return Nearest.to(name, names).map(problem::hinting).orElse(problem);
+    return NearestName.to(name, names).map(problem::hinting).orElse(problem);
   }
 
   /** Pages send empty fields of their own forms; those mean nothing and are passed over. */

@@ -2,10 +2,10 @@ package news.parallax.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import news.parallax.answers.OutletDesk;
 import news.parallax.answers.Rooms;
-import news.parallax.pages.Page;
+import news.parallax.config.OutletEdit;
 import news.parallax.pages.Pages;
 
 /** The operator's desk: what it shows, and all that pages can write. */
@@ -52,7 +52,9 @@ final class DeskRoutes {
             "An outlet's file in an editor",
             List.of(Shapes.ID_IN_PATH, saved),
             this::file),
-        Route.write("/outlet/{id}/file", "Save an outlet's file", id, this::save));
+        Route.write("/outlet/{id}/file", "Save an outlet's file", id, this::save),
+        Route.write(
+            "/outlet/{id}/value", "Change one value of an outlet's file", id, this::change));
   }
 
   private Answer sources(Call call) {
@@ -78,43 +80,64 @@ final class DeskRoutes {
   }
 
   private Answer save(Call call) {
+    return edited(
+        call,
+        List.of("text"),
+        (file, version) -> rooms.edit().save(file, field(call, "text"), version));
+  }
+
+  private Answer change(Call call) {
+    return edited(
+        call,
+        List.of("key", "value"),
+        (file, version) ->
+            rooms.edit().setValue(file, field(call, "key"), field(call, "value"), version));
+  }
+
+  private static String field(Call call, String name) {
+    return call.field(name).orElse("");
+  }
+
+  /** Saves over the version that the form was made from. */
+  private Answer edited(
+      Call call, List<String> fields, BiFunction<String, String, OutletEdit.Result> edit) {
     String id = call.arguments().segment("id");
-    Optional<OutletDesk.OutletFile> file = rooms.desk().file(id);
-    Optional<String> text = call.field("text");
-    Optional<String> sha256 = call.field("sha256");
+    Optional<OutletEdit.Current> file = rooms.edit().current(id);
+    Optional<String> version = call.field("version");
     if (file.isEmpty()) {
       return StoryRoutes.missing("outlet file", id);
     }
-    if (text.isEmpty() || sha256.isEmpty()) {
+    if (version.isEmpty() || fields.stream().anyMatch(f -> call.field(f).isEmpty())) {
       return new Answer.Wrong(
-          Problem.of(ProblemKind.BAD_REQUEST, "The form wants the fields \"text\" and \"sha256\"."));
+          Problem.of(
+              ProblemKind.BAD_REQUEST,
+              "The form wants the fields version, " + String.join(", ", fields) + "."));
     }
-    return saved(call, file.get(), asInFile(file.get(), text.get()), sha256.get());
+    OutletEdit.Result result = edit.apply(id, version.get());
+    return answer(call, file.get(), version.get(), result);
   }
 
-  /** Browsers send CRLF for every line's end (HTML, form submission); a file keeps its own. */
-  private static String asInFile(OutletDesk.OutletFile file, String text) {
-    String plain = text.replace("\r\n", "\n");
-    return file.text().contains("\r\n") ? plain.replace("\n", "\r\n") : plain;
-  }
-
-  private Answer saved(Call call, OutletDesk.OutletFile file, String text, String sha256) {
-    return switch (rooms.desk().save(file.outlet(), text, sha256)) {
-      case OutletDesk.Saved.Done done ->
-          new Answer.Moved(303, "/outlet/" + file.outlet() + "/file?saved=yes");
-      case OutletDesk.Saved.Wrong wrong ->
-          html(pages.faults(call.visitor(), withHash(file, sha256), text, wrong.faults()));
-      case OutletDesk.Saved.ChangedMeanwhile changed ->
-          html(pages.changed(call.visitor(), changed.now(), text));
+  private Answer answer(
+      Call call, OutletEdit.Current file, String version, OutletEdit.Result result) {
+    String text = call.field("text").orElse(file.text());
+    return switch (result) {
+      case OutletEdit.Result.Saved saved ->
+          new Answer.Moved(303, "/outlet/" + file.id() + "/file?saved=yes");
+      case OutletEdit.Result.Invalid invalid ->
+          PageRoutes.answer(
+              pages.faults(call.visitor(), at(file, version), text, invalid.problems()));
+      case OutletEdit.Result.Conflict conflict ->
+          PageRoutes.answer(
+              pages.changed(
+                  call.visitor(),
+                  at(file, conflict.version()),
+                  call.field("text").orElse(conflict.text()),
+                  conflict));
     };
   }
 
-  /** After a fault the editor still stands on the file it started from. */
-  private static OutletDesk.OutletFile withHash(OutletDesk.OutletFile file, String sha256) {
-    return new OutletDesk.OutletFile(file.outlet(), file.file(), file.text(), sha256);
-  }
-
-  private static Answer html(Page page) {
-    return PageRoutes.answer(page);
+  /** After a fault the editor still stands on the version that it started from. */
+  private static OutletEdit.Current at(OutletEdit.Current file, String version) {
+    return new OutletEdit.Current(file.id(), file.file(), file.shipped(), file.text(), version);
   }
 }

@@ -1,7 +1,6 @@
 package news.parallax.api;
 
 import java.util.List;
-import news.parallax.answers.OutletBook;
 import news.parallax.answers.OutletJson;
 import news.parallax.answers.Rooms;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,7 +29,7 @@ final class OutletRoutes {
   private Answer outlets(Call call) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode items = node.putArray("items");
-    rooms.outlets().get().forEach(outlet -> items.add(OutletJson.outlet(outlet)));
+    rooms.list().get().outlets().forEach(outlet -> items.add(OutletJson.outlet(outlet)));
     node.putNull("next")
         .putObject("total")
         .put("value", items.size())
@@ -40,7 +39,7 @@ final class OutletRoutes {
 
   private Answer outlet(Call call) {
     String id = call.arguments().segment("id");
-    return new OutletBook(rooms.outlets().get())
+    return rooms.book()
         .outlet(id)
         .<Answer>map(outlet -> new Answer.Json(OutletJson.outlet(outlet)))
         .orElseGet(() -> StoryRoutes.missing("outlet", id));

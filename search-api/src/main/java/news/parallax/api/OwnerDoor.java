@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import news.parallax.config.NearestName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,7 +95,7 @@ public final class OwnerDoor {
     if (act == null) {
       Problem missing =
           Problem.of(ProblemKind.NOT_FOUND, "The owner does not know \"" + name + "\".");
-      Optional<String> near = Nearest.to(name, acts.keySet());
+      Optional<String> near = NearestName.to(name, acts.keySet());
       return new Answer.Wrong(near.map(missing::hinting).orElse(missing));
     }
     try {

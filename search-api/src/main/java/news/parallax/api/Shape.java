@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.parallax.answers.AskedTime;
+import news.parallax.config.NearestName;
 
 /** What values a parameter takes; the same shape validates requests and fills the schema. */
 sealed interface Shape {
@@ -71,7 +72,7 @@ sealed interface Shape {
               new Complaint(
                   0,
                   "none of " + String.join(", ", words),
-                  Nearest.to(value, words).orElseGet(words::getFirst)));
+                  NearestName.to(value, words).orElseGet(words::getFirst)));
     }
   }
 
@@ -86,7 +87,7 @@ sealed interface Shape {
               new Complaint(
                   at,
                   "\"" + part + "\" is none of " + String.join(", ", words),
-                  Nearest.to(part, words).orElseGet(words::getFirst)));
+                  NearestName.to(part, words).orElseGet(words::getFirst)));
         }
         at += part.length() + 1;
       }

@@ -26,7 +26,7 @@ final class ArticlePages {
   }
 
   ArticlePage page(Frame frame, StoredArticle stored, long asof) {
-    OutletBook book = new OutletBook(rooms.outlets().get());
+    OutletBook book = rooms.book();
     Article article = stored.article();
     List<StoredArticle> revisions = rooms.holdings().revisions(stored.id(), asof);
     Optional<Story> story =

@@ -56,7 +56,7 @@ final class ComparePages {
     private final Asked asked;
     private final long asof;
     private final Comparison comparison;
-    private final OutletBook book = new OutletBook(rooms.outlets().get());
+    private final OutletBook book = rooms.book();
     private final Extract extract = new Extract();
     private final Map<String, StoredArticle> byColumn = new HashMap<>();
     private final List<String> addresses;

@@ -23,7 +23,7 @@ final class DiffPages {
   }
 
   DiffPage page(Frame frame, StoredArticle from, StoredArticle to) {
-    OutletBook book = new OutletBook(rooms.outlets().get());
+    OutletBook book = rooms.book();
     Article now = to.article();
     Extract extract = new Extract().with(from).with(to);
     List<DiffPage.Part> parts = new ArrayList<>();

@@ -24,7 +24,7 @@ final class OutletPages {
 
   /** Empty when the outlet is neither on the list nor the publisher of anything stored. */
   Optional<OutletPage> page(Frame frame, String id, int offset, long asof) {
-    OutletBook book = new OutletBook(rooms.outlets().get());
+    OutletBook book = rooms.book();
     Optional<Outlet> outlet = book.outlet(id);
     List<StoredArticle> articles =
         rooms.holdings().ofOutlet(id, offset, ARTICLES_SHOWN + 1, asof);

@@ -8,9 +8,10 @@ import java.util.Optional;
 import news.parallax.answers.Columns;
 import news.parallax.answers.CrawlState;
 import news.parallax.answers.OutletBook;
-import news.parallax.answers.OutletDesk;
 import news.parallax.answers.Rooms;
 import news.parallax.answers.SearchAsked;
+import news.parallax.config.OutletEdit;
+import news.parallax.config.Problem;
 import news.parallax.indexer.query.ParseResult;
 import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
@@ -59,7 +60,7 @@ public final class Pages {
   /** The newest stories, from {@code offset}. */
   public Page home(Visitor visitor, int offset) {
     long asof = rooms.holdings().latest();
-    OutletBook book = new OutletBook(rooms.outlets().get());
+    OutletBook book = rooms.book();
     List<Story> stories = rooms.holdings().stories(offset, STORIES_SHOWN + 1, asof);
     Map<String, List<StoryLine>> days = new LinkedHashMap<>();
     stories.stream()
@@ -147,7 +148,7 @@ public final class Pages {
 
   private Page compare(Visitor visitor, Story story, Compared compared, long asof) {
     Columns columns = new Columns(rooms.holdings());
-    List<String> asked = compared.columns();
+    List<String> asked = compared.columns().stream().distinct().toList();
     List<String> remarks = new ArrayList<>();
     if (asked.size() > Columns.COLUMNS_MAX) {
       remarks.add(m.say("compare.tooMany", asked.size()));
@@ -181,7 +182,7 @@ public final class Pages {
   }
 
   private Page alone(Frame frame, Story story, long asof) {
-    OutletBook book = new OutletBook(rooms.outlets().get());
+    OutletBook book = rooms.book();
     return shown(
         "alone", new AlonePage(frame, StoryLine.of(rooms.holdings(), book, story, asof)));
   }
@@ -225,7 +226,7 @@ public final class Pages {
 
   /** An outlet's profile, its articles from {@code offset}. */
   public Optional<Page> outlet(Visitor visitor, String id, int offset) {
-    String name = new OutletBook(rooms.outlets().get()).name(id);
+    String name = rooms.book().name(id);
     return new OutletPages(rooms, m)
         .page(frame(visitor, name, "sources", ""), id, offset, rooms.holdings().latest())
         .map(page -> shown("outlet", page));
@@ -240,52 +241,47 @@ public final class Pages {
   /** An outlet's file in an editor. */
   public Optional<Page> file(Visitor visitor, String outlet, boolean saved) {
     return rooms
-        .desk()
-        .file(outlet)
-        .map(
-            file ->
-                shown(
-                    "file",
-                    editor(visitor, file, file.text(), List.of(), Optional.empty(), saved)));
+        .edit()
+        .current(outlet)
+        .map(file -> shown("file", editor(visitor, file, file.text(), List.of(), saved)));
   }
 
   /** The editor again, with what is wrong in the text that was not saved. */
   public Page faults(
-      Visitor visitor, OutletDesk.OutletFile file, String text, List<OutletDesk.Fault> faults) {
-    FilePage page = editor(visitor, file, text, faults, Optional.empty(), false);
-    return new Page.Shown(422, templates.render("file", page));
+      Visitor visitor, OutletEdit.Current file, String text, List<Problem> problems) {
+    return new Page.Shown(
+        422, templates.render("file", editor(visitor, file, text, problems, false)));
   }
 
   /** The editor again, with what another editor has saved meanwhile. */
-  public Page changed(Visitor visitor, OutletDesk.OutletFile now, String text) {
+  public Page changed(
+      Visitor visitor, OutletEdit.Current now, String text, OutletEdit.Result.Conflict conflict) {
+    FilePage plain = editor(visitor, now, text, List.of(), false);
     FilePage page =
-        editor(
-            visitor,
+        new FilePage(
+            plain.f(),
+            plain.outlet(),
             now,
             text,
             List.of(),
-            Optional.of(LineDifference.between(now.text(), text)),
-            false);
+            Optional.of(conflict.diff()),
+            false,
+            plain.keys());
     return new Page.Shown(412, templates.render("file", page));
   }
 
   private FilePage editor(
-      Visitor visitor,
-      OutletDesk.OutletFile file,
-      String text,
-      List<OutletDesk.Fault> faults,
-      Optional<List<LineDifference.Line>> difference,
-      boolean saved) {
-    OutletBook book = new OutletBook(rooms.outlets().get());
+      Visitor visitor, OutletEdit.Current file, String text, List<Problem> problems, boolean saved) {
+    OutletBook book = rooms.book();
     return new FilePage(
-        frame(visitor, m.say("file.title", book.name(file.outlet())), "sources", ""),
-        OutletChip.of(book, file.outlet()),
-        file.file(),
+        frame(visitor, m.say("file.title", book.name(file.id())), "sources", ""),
+        OutletChip.of(book, file.id()),
+        file,
         text,
-        file.sha256(),
-        faults,
-        difference,
-        saved);
+        problems,
+        Optional.empty(),
+        saved,
+        FilePage.KEYS);
   }
 
   /** An error for people. */

@@ -77,7 +77,7 @@ final class SearchPages {
   }
 
   SearchPage page(Frame frame, SearchAsked asked, ParsedQuery query, SearchAnswer answer) {
-    OutletBook book = new OutletBook(rooms.outlets().get());
+    OutletBook book = rooms.book();
     return new SearchPage(
         frame,
         asked.query(),

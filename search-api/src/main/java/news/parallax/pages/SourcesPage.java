@@ -1,6 +1,7 @@
 package news.parallax.pages;
 
 import java.util.List;
+import news.parallax.config.Problem;
 import news.parallax.crawler.frontier.Standing;
 
 /**
@@ -10,6 +11,8 @@ import news.parallax.crawler.frontier.Standing;
  * @param rows those shown: all, or of one state
  * @param show which state is shown: {@code all}, {@code needs}, {@code wait}, {@code paused},
  *     {@code ok}
+ * @param without outlets on the list none of whose sources is visited
+ * @param problems what is wrong in the list's files
  */
 public record SourcesPage(
     Frame f,
@@ -19,7 +22,8 @@ public record SourcesPage(
     List<State> states,
     String show,
     Standing standing,
-    List<OutletChip> without) {
+    List<OutletChip> without,
+    List<Problem> problems) {
 
   /** How many sources are in a state. */
   public record State(String word, int sources) {}

@@ -23,7 +23,7 @@ final class SourcesPages {
   }
 
   SourcesPage page(Frame frame, String show) {
-    OutletBook book = new OutletBook(rooms.outlets().get());
+    OutletBook book = rooms.book();
     Instant now = rooms.clock().instant();
     List<SourceRow> all =
         rooms.frontier().sources().stream()
@@ -49,7 +49,8 @@ final class SourcesPages {
         book.all().stream()
             .filter(outlet -> !visited.contains(outlet.id()))
             .map(outlet -> OutletChip.of(book, outlet.id()))
-            .toList());
+            .toList(),
+        rooms.list().get().problems());
   }
 
   private static Predicate<SourceRow> shown(String show) {

@@ -26,7 +26,7 @@ final class StoryPages {
   }
 
   StoryPage page(Frame frame, Story story, long asof, boolean originalsOnly) {
-    OutletBook book = new OutletBook(rooms.outlets().get());
+    OutletBook book = rooms.book();
     List<StoredArticle> members = rooms.holdings().members(story.id(), asof);
     Set<String> picked = picked(story.id(), asof);
     Map<String, List<StoredArticle>> copies = folded(members);
