@@ -231,7 +231,9 @@ public final class DemoWorld implements AutoCloseable {
   private static byte[] coded(HttpExchange exchange, Answer answer) {
     boolean gzip =
         answer.contentType().startsWith("text/")
-            && header(exchange, "Accept-Encoding").map(codings -> codings.contains("gzip")).orElse(false);
+            && header(exchange, "Accept-Encoding")
+                .map(codings -> codings.contains("gzip"))
+                .orElse(false);
     if (!gzip) {
       return answer.body();
     }

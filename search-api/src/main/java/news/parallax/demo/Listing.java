@@ -28,11 +28,7 @@ record Listing(Press press, Press.Way way, String base, List<Entry> entries) {
 
     static Entry of(Piece piece, Draft draft) {
       return new Entry(
-          piece.path(),
-          draft.title(),
-          draft.published(),
-          draft.lastChanged(),
-          Optional.of(draft));
+          piece.path(), draft.title(), draft.published(), draft.lastChanged(), Optional.of(draft));
     }
 
     static Entry of(Press.Oddity oddity, OffsetDateTime published) {
@@ -49,8 +45,7 @@ record Listing(Press press, Press.Way way, String base, List<Entry> entries) {
   }
 
   Listing {
-    entries =
-        entries.stream().sorted(Comparator.comparing(Entry::published).reversed()).toList();
+    entries = entries.stream().sorted(Comparator.comparing(Entry::published).reversed()).toList();
   }
 
   /** The entry's address as this way in prints it. */

@@ -52,8 +52,6 @@ record Manuscript(Map<String, String> headers, String body) {
   }
 
   List<String> listed(String key) {
-    return header(key).stream()
-        .flatMap(value -> Arrays.stream(value.split(",\\s*")))
-        .toList();
+    return header(key).stream().flatMap(value -> Arrays.stream(value.split(",\\s*"))).toList();
   }
 }

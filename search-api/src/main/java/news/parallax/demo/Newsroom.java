@@ -49,8 +49,7 @@ record Newsroom(List<Press> presses, List<Piece> pieces) {
         .toList();
   }
 
-  private static Piece piece(
-      Press press, String name, Map<String, String> files, Edition edition) {
+  private static Piece piece(Press press, String name, Map<String, String> files, Edition edition) {
     String slug = name.substring(0, name.length() - ".md".length());
     Manuscript first = Manuscript.read(name, files.getOrDefault(name, ""));
     List<Draft> drafts = new ArrayList<>();

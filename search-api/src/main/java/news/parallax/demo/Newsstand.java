@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one outlet answers under each of its addresses at each moment. A second version appears
- * when its time has come and its first was handed out at least once: whoever comes late still
- * sees both.
+ * What one outlet answers under each of its addresses at each moment. A second version appears when
+ * its time has come and its first was handed out at least once: whoever comes late still sees both.
  */
 final class Newsstand {
 
@@ -27,8 +26,7 @@ final class Newsstand {
   private final Map<String, Piece> pieces;
   private final Set<String> handedOut = ConcurrentHashMap.newKeySet();
 
-  Newsstand(
-      Press press, Edition edition, List<Piece> pieces, Typesetter typesetter, String base) {
+  Newsstand(Press press, Edition edition, List<Piece> pieces, Typesetter typesetter, String base) {
     this.press = press;
     this.edition = edition;
     this.typesetter = typesetter;

@@ -27,9 +27,7 @@ record Template(String name, String text) {
             .filter(line -> !line.startsWith("?") || !value(values, condition(line)).isEmpty())
             .map(line -> line.startsWith("?") ? line.substring(line.indexOf(' ') + 1) : line)
             .collect(Collectors.joining("\n", "", "\n"));
-    return PLACE
-        .matcher(kept)
-        .replaceAll(m -> Matcher.quoteReplacement(value(values, m.group(1))));
+    return PLACE.matcher(kept).replaceAll(m -> Matcher.quoteReplacement(value(values, m.group(1))));
   }
 
   private static String condition(String line) {

@@ -72,8 +72,7 @@ final class Typesetter {
 
   /** A page that lies ready as a file. */
   Answer other(String file, OffsetDateTime published) {
-    Map<String, String> values =
-        Map.of("home", base + "/", "published", Feeds.iso(published));
+    Map<String, String> values = Map.of("home", base + "/", "published", Feeds.iso(published));
     return page(Template.other(file).fill(values), published);
   }
 
@@ -152,9 +151,7 @@ final class Typesetter {
   }
 
   private static boolean isItem(List<Passage> passages, int at) {
-    return at >= 0
-        && at < passages.size()
-        && passages.get(at).kind() == Block.Kind.LIST_ITEM;
+    return at >= 0 && at < passages.size() && passages.get(at).kind() == Block.Kind.LIST_ITEM;
   }
 
   private String image(Draft draft) {
