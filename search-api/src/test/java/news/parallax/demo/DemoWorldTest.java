@@ -1,5 +1,13 @@
 package news.parallax.demo;
 
+import static news.parallax.config.OwnerKind.AGGREGATOR;
+import static news.parallax.config.OwnerKind.BLOG;
+import static news.parallax.config.OwnerKind.NGO;
+import static news.parallax.config.OwnerKind.PARTY;
+import static news.parallax.config.OwnerKind.PRIVATE;
+import static news.parallax.config.OwnerKind.PUBLIC;
+import static news.parallax.config.OwnerKind.STATE;
+import static news.parallax.config.OwnerKind.WIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -21,6 +29,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import news.parallax.config.Outlets;
+import news.parallax.config.SelectorCheck;
+import news.parallax.config.SourceList;
 import news.parallax.demo.AnswerKey.KeyedArticle;
 import news.parallax.demo.AnswerKey.KeyedRefusal;
 import org.junit.jupiter.api.AfterEach;
@@ -243,6 +254,18 @@ class DemoWorldTest {
     assertThat(Files.readString(folder.resolve("ke/harbour-post.yaml")))
         .contains("http://harbour-post.localhost:" + world.port() + "/latest")
         .doesNotContain("{{");
+  }
+
+  @Test
+  void outletFilesAreReadWithoutAProblem(@TempDir Path folder) throws Exception {
+    world.writeOutletFiles(folder.resolve("outlets"));
+    Outlets outlets = SourceList.only(folder, SelectorCheck.ANY).load();
+    assertThat(outlets.problems()).isEmpty();
+    assertThat(outlets.outlets()).hasSameSizeAs(world.newsroom().presses());
+    assertThat(outlets.outlets().stream().flatMap(o -> o.country().stream()).distinct())
+        .hasSizeGreaterThanOrEqualTo(8);
+    assertThat(outlets.outlets().stream().map(o -> o.owner().kind()))
+        .contains(WIRE, STATE, PUBLIC, PRIVATE, PARTY, BLOG, AGGREGATOR, NGO);
   }
 
   @Test
