@@ -173,6 +173,15 @@ class SourceListTest {
   }
 
   @Test
+  void aLinkToNothingIsTold() throws IOException {
+    Files.createSymbolicLink(outlets.resolve("a.yaml"), Path.of("nowhere.yaml"));
+    assertThat(own().problems())
+        .singleElement()
+        .hasToString(
+            "outlets/a.yaml:1:1: this is no file, or a link to none; put the file itself here");
+  }
+
+  @Test
   void tooManyFilesAreToldAndTheFirstAreRead() throws IOException {
     for (int i = 0; i <= OwnFolder.FILES_MAX; i++) {
       Files.createFile(outlets.resolve("f%05d.yaml".formatted(i)));
