@@ -6,6 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A canonical address: absolute, http or https, host in lower case, no user, no fragment unless
@@ -16,13 +19,14 @@ import java.util.HexFormat;
 public record ArticleUrl(URI address) {
 
   private static final int KEY_BYTES = 16;
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
   public ArticleUrl {
     String scheme = address.getScheme();
     String host = address.getHost();
     if (host == null
         || !("http".equals(scheme) || "https".equals(scheme))
-        || !host.equals(host.toLowerCase(java.util.Locale.ROOT))
+        || !host.equals(host.toLowerCase(Locale.ROOT))
         || address.getRawUserInfo() != null
         || (address.getRawFragment() != null && !address.getRawFragment().startsWith("!"))) {
       throw new IllegalArgumentException("not a canonical address: " + address);
@@ -33,15 +37,29 @@ public record ArticleUrl(URI address) {
     return new ArticleUrl(URI.create(canonical));
   }
 
-  /** What makes two addresses one: scheme and {@code www.} folded away. */
+  /**
+   * What makes two addresses one: scheme, {@code www.}, doubled and closing slashes folded away,
+   * query pairs in one order.
+   */
   public String folded() {
     String host = address.getHost();
     String bare = host.startsWith("www.") ? host.substring(4) : host;
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    String path = address.getRawPath() == null ? "/" : address.getRawPath();
-    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    String path = SLASHES.matcher("/" + address.getRawPath()).replaceAll("/");
+    String closed =
+        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     String fragment = address.getRawFragment() == null ? "" : "#" + address.getRawFragment();
-    return bare + port + (path.isEmpty() ? "/" : path) + query + fragment;
+    return bare + port + closed + foldedQuery() + fragment;
+  }
+
+  private String foldedQuery() {
+    String query = address.getRawQuery() == null ? "" : address.getRawQuery();
+    String sorted =
+        Arrays.stream(query.split("&"))
+            .filter(pair -> !pair.isEmpty())
+            .sorted()
+            .collect(Collectors.joining("&"));
+    return sorted.isEmpty() ? "" : "?" + sorted;
   }
 
   /** The first 16 bytes of SHA-256 over {@link #folded()}: the key under which it is stored. */

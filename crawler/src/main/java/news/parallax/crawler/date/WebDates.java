@@ -1,0 +1,69 @@
+package news.parallax.crawler.date;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import news.parallax.article.PageTime;
+
+/**
+ * Reads a date in any of the spellings that feeds and pages use: ISO 8601, RFC 5322 and its many
+ * bendings, month names of some forty languages, Unix time. What it cannot read is empty, never
+ * "now".
+ */
+public final class WebDates {
+
+  private static final int LENGTH_MAX = 120;
+  private static final Pattern COMMENT = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{9,10}");
+  private static final Pattern MILLIS = Pattern.compile("[0-9]{12,13}");
+
+  private WebDates() {}
+
+  /** Reads a date whose language is not known. */
+  public static Optional<WebDate> parse(String text) {
+    return parse(text, "en");
+  }
+
+  /** Reads a date; where a month's name means two months, {@code language} (ISO 639-1) decides. */
+  public static Optional<WebDate> parse(String text, String language) {
+    if (text.length() > LENGTH_MAX) {
+      return Optional.empty();
+    }
+    String plain = SPACE.matcher(withoutComments(asciiDigits(text))).replaceAll(" ").strip();
+    if (SECONDS.matcher(plain).matches()) {
+      return instant(Instant.ofEpochSecond(Long.parseLong(plain)));
+    }
+    if (MILLIS.matcher(plain).matches()) {
+      return instant(Instant.ofEpochMilli(Long.parseLong(plain)));
+    }
+    return IsoDates.looksLike(plain)
+        ? IsoDates.parse(plain)
+        : WrittenDates.parse(plain, MonthNames.of(language));
+  }
+
+  private static Optional<WebDate> instant(Instant at) {
+    return Optional.of(new WebDate(at.atOffset(ZoneOffset.UTC), PageTime.Precision.MINUTE, true));
+  }
+
+  private static String withoutComments(String text) {
+    return COMMENT.matcher(text).replaceAll(" ");
+  }
+
+  private static String asciiDigits(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isDigit(c)) {
+                out.append(Character.digit(c, 10));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+}

@@ -1,0 +1,134 @@
+package news.parallax.crawler.date;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates in words and local order: RFC 5322, asctime, {@code 2. August 2021, 18:42 Uhr}. */
+final class WrittenDates {
+
+  private static final String WORD = "([\\p{L}][\\p{L}\\p{M}'’]*)\\.?";
+  private static final String ORDINAL = "(?:st|nd|rd|th|er|º|ª|\\.)?";
+  private static final String OF = "[\\s,./-]*(?:de |del |of |an )?";
+
+  /** {@code 26 January 2004}, {@code 2. August 2021}, {@code 16th Nov 2020}, {@code 01-Jan-04}. */
+  private static final Pattern DAY_MONTH_YEAR =
+      Pattern.compile(
+          "(?<![\\p{N}:])([0-9]{1,2})"
+              + ORDINAL
+              + OF
+              + WORD
+              + OF
+              + "([0-9]{4}|[0-9]{2})(?![0-9:])");
+
+  /** {@code August 2, 2021}, {@code Nov 12th 2020}. */
+  private static final Pattern MONTH_DAY_YEAR =
+      Pattern.compile(
+          "(?<!\\p{L})" + WORD + "[\\s-]*([0-9]{1,2})" + ORDINAL + "[\\s,-]+([0-9]{4})(?![0-9:])");
+
+  /** {@code Jan 4 2004} once the time between day and year is gone; asctime puts it there. */
+  private static final Pattern YEAR_MONTH_DAY =
+      Pattern.compile("(?<![0-9])([0-9]{4})[\\s.,-]*" + WORD + "[\\s-]*([0-9]{1,2})(?![0-9:])");
+
+  private static final Pattern EAST =
+      Pattern.compile("([0-9]{4}) ?[年년] ?([0-9]{1,2}) ?[月월] ?([0-9]{1,2}) ?[日일]");
+
+  private static final Pattern NUMERIC =
+      Pattern.compile(
+          "(?<![0-9])([0-9]{1,2})([./-]) ?([0-9]{1,2})\\2 ?([0-9]{4}|[0-9]{2})(?![0-9:])");
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<![0-9:])(?<before>오전|오후|上午|下午|午前|午後)? ?(?<hour>[0-9]{1,2})(?:[:hH]|시 ?|時)"
+              + "(?<minute>[0-9]{2})(?:(?:[:m]|분 ?|分)(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?"
+              + "(?:분|分|초|秒)?(?![0-9]) ?(?<after>[AaPp]\\.?[Mm]\\b\\.?)?");
+
+  private static final Pattern ZONE =
+      Pattern.compile(
+          " ?(?:(?:GMT|UTC|UT) ?)?(?<offset>[+-][0-9]{1,2}:?[0-9]{2})|[ (]{0,2}(?<name>[\\p{L}]+(?:/[\\p{L}_]+)?)");
+
+  private WrittenDates() {}
+
+  static Optional<WebDate> parse(String text, MonthNames months) {
+    Matcher time = TIME.matcher(text);
+    if (!time.find()) {
+      return day(text, months).map(Moment::dayOnly);
+    }
+    String rest = text.substring(time.end());
+    Optional<ZoneId> zone = zone(rest).or(() -> korean(text));
+    String dateText = text.substring(0, time.start()) + " " + withoutOffset(rest);
+    return day(dateText, months).flatMap(d -> time(time, d)).map(local -> Moment.in(local, zone));
+  }
+
+  /** Korean feeds leave the offset out; the peninsula has one. */
+  private static Optional<ZoneId> korean(String text) {
+    return text.contains("년") ? Zones.read("KST") : Optional.empty();
+  }
+
+  private static Optional<LocalDateTime> time(Matcher m, LocalDate day) {
+    String before = m.group("before") == null ? "" : m.group("before");
+    String after = m.group("after") == null ? "" : m.group("after");
+    String fraction = m.group("fraction") == null ? "" : m.group("fraction");
+    int hour = HalfDay.hour(Moment.number(m.group("hour")), before + after);
+    return Moment.at(
+        day, hour, Moment.number(m.group("minute")), Moment.number(m.group("second")), fraction);
+  }
+
+  private static Optional<ZoneId> zone(String rest) {
+    Matcher zone = ZONE.matcher(rest);
+    if (!zone.lookingAt()) {
+      return Optional.empty();
+    }
+    String name = zone.group("offset") == null ? zone.group("name") : zone.group("offset");
+    return Zones.read(name);
+  }
+
+  private static String withoutOffset(String rest) {
+    return rest.replaceAll("[+-][0-9]{2}:?[0-9]{2}\\b", " ");
+  }
+
+  private static Optional<LocalDate> day(String text, MonthNames months) {
+    return named(DAY_MONTH_YEAR, text, months, new int[] {3, 2, 1})
+        .or(() -> named(MONTH_DAY_YEAR, text, months, new int[] {3, 1, 2}))
+        .or(() -> named(YEAR_MONTH_DAY, text, months, new int[] {1, 2, 3}))
+        .or(() -> east(text))
+        .or(() -> numeric(text));
+  }
+
+  /** The first match whose word is a month; {@code groups} are those of year, month and day. */
+  private static Optional<LocalDate> named(
+      Pattern pattern, String text, MonthNames months, int[] groups) {
+    Matcher m = pattern.matcher(text);
+    for (int from = 0; m.find(from); from = m.start() + 1) {
+      Optional<Integer> month = months.month(m.group(groups[1]));
+      if (month.isPresent()) {
+        return Moment.day(
+            Moment.number(m.group(groups[0])), month.get(), Moment.number(m.group(groups[2])));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> east(String text) {
+    Matcher m = EAST.matcher(text);
+    return m.find()
+        ? Moment.day(
+            Moment.number(m.group(1)), Moment.number(m.group(2)), Moment.number(m.group(3)))
+        : Optional.empty();
+  }
+
+  /** Day first, as most of the world writes; month first where only that is a day. */
+  private static Optional<LocalDate> numeric(String text) {
+    Matcher m = NUMERIC.matcher(text);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    int first = Moment.number(m.group(1));
+    int second = Moment.number(m.group(3));
+    int year = Moment.number(m.group(4));
+    return Moment.day(year, second, first).or(() -> Moment.day(year, first, second));
+  }
+}
