@@ -80,10 +80,10 @@ final class PersonNames {
     if (ROLE.matcher(name).matches() || name.chars().noneMatch(Character::isLetter)) {
       return false;
     }
-    if (trusted) {
-      return true;
+    if (name.chars().anyMatch(Character::isDigit)) {
+      return false;
     }
-    return name.chars().noneMatch(Character::isDigit) && !site.are(name) && looksLikeName(name);
+    return trusted || !site.are(name) && looksLikeName(name);
   }
 
   /** Two to six words, each with a capital or a particle; in scripts without case, up to four. */

@@ -28,11 +28,12 @@ final class RepostReader {
   /** A line that is evidence of a repost. */
   record Line(Segment segment, Repost repost, Optional<String> outlet) {}
 
-  /** The first such line in the text or close behind it; else a canonical address elsewhere. */
-  Optional<Repost> read(Region body) {
-    return line(body).map(Line::repost).or(this::foreignCanonical);
+  /** What the line says; without one, a canonical address elsewhere. */
+  Optional<Repost> read(Optional<Line> line) {
+    return line.map(Line::repost).or(this::foreignCanonical);
   }
 
+  /** The first line of evidence in the text or close behind it. */
   Optional<Line> line(Region body) {
     List<Segment> segments = page.tree().segments();
     int to = Math.min(segments.size(), body.to + BEHIND);
