@@ -50,8 +50,18 @@ final class AuthorsReader {
         .map(this::withoutSite)
         .filter(a -> !a.names().isEmpty())
         .findFirst()
-        .or(() -> sources.stream().limit(1).filter(a -> !a.names().isEmpty()).findFirst())
+        .or(() -> Optional.of(new Authors(organisations(), "json-ld author")).filter(a -> !a.names().isEmpty()))
         .orElse(Authors.NONE);
+  }
+
+  /** The site itself, where it says in so many words that an organisation is the author. */
+  private List<String> organisations() {
+    return page.article().stream()
+        .map(a -> a.path("author"))
+        .filter(n -> LinkedData.types(n).anyMatch(t -> t.endsWith("organization")))
+        .flatMap(n -> name(n).stream())
+        .flatMap(n -> names.declared(n).stream())
+        .toList();
   }
 
   private Authors withoutSite(Authors authors) {
@@ -88,7 +98,7 @@ final class AuthorsReader {
 
   private List<String> fromMeta() {
     return Stream.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author")
-        .map(key -> page.meta().all(key).filter(v -> !v.contains("://")).flatMap(v -> names.declared(v).stream()).filter(n -> !site.are(n)).distinct().toList())
+        .map(key -> page.meta().all(key).filter(v -> !v.contains("://") && !v.contains(page.page().url().address().getHost())).flatMap(v -> names.declared(v).stream()).filter(n -> !site.are(n)).distinct().toList())
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());

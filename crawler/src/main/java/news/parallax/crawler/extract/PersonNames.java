@@ -16,7 +16,7 @@ final class PersonNames {
   private static final Pattern NOBODY = WordFile.pattern("no-authors.txt", "^\\s*", "\\s*$");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[,;|/•·、，＆&\\n]|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
+          "\\s*(?:[,;|/•·、，＆&—–\\n]|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
   private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S+|https?:\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{（].*?[)\\]}）]");
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
@@ -80,10 +80,10 @@ final class PersonNames {
     if (ROLE.matcher(name).matches() || name.chars().noneMatch(Character::isLetter)) {
       return false;
     }
-    if (trusted) {
-      return true;
+    if (name.chars().anyMatch(Character::isDigit)) {
+      return false;
     }
-    return name.chars().noneMatch(Character::isDigit) && !site.are(name) && looksLikeName(name);
+    return trusted || !site.are(name) && looksLikeName(name);
   }
 
   /** Two to six words, each with a capital or a particle; in scripts without case, up to four. */

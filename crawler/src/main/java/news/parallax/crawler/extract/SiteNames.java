@@ -1,7 +1,6 @@
 package news.parallax.crawler.extract;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -100,9 +99,9 @@ final class SiteNames {
     return spaced || "|ㅣ｜".indexOf(text.charAt(i)) >= 0;
   }
 
-  /** The site's names in lower case, for a search in a text. */
-  boolean mentionedIn(String text) {
-    String folded = Prose.folded(text.toLowerCase(Locale.ROOT));
-    return names.stream().anyMatch(n -> n.length() > 4 && folded.contains(n));
+  /** Whether a line names the site. */
+  boolean named(String line) {
+    String folded = Prose.folded(line);
+    return names.stream().anyMatch(n -> n.length() > 3 && folded.contains(n));
   }
 }
