@@ -12,15 +12,8 @@ final class BodyRegion {
   /** Hints that take text away from the article, unless they lie around most of the prose. */
   private static final Set<Hint> AGAINST =
       EnumSet.of(
-          Hint.JUNK,
-          Hint.HIDDEN,
-          Hint.COMMENTS,
-          Hint.BYLINE,
-          Hint.DATE,
-          Hint.CAPTION,
-          Hint.LEAD,
-          Hint.HEADLINE);
-
+          Hint.JUNK, Hint.HIDDEN, Hint.COMMENTS, Hint.BYLINE, Hint.DATE, Hint.CAPTION,
+          Hint.LEAD, Hint.HEADLINE);
   private static final double PROSE_SHARE = 0.5;
   private static final double PROSE_SHARE_WITH_HEADLINE = 0.25;
   private static final double SHARE_OF_ARTICLE = 0.2;
@@ -56,14 +49,11 @@ final class BodyRegion {
   }
 
   private boolean holdsHeadline(Region r) {
-    return tree.regions().stream()
-        .anyMatch(h -> h.tag.equals("h1") && h != r && h.from >= r.from && h.to <= r.to);
+    return tree.regions().stream().anyMatch(h -> h.tag.equals("h1") && h != r && h.from >= r.from && h.to <= r.to);
   }
 
   private static boolean isProse(Segment s) {
-    return s.linkShare() < 0.4
-        && Prose.weight(s.text()) >= 80
-        && !s.region().hinted(Hint.CONSENT, null);
+    return s.linkShare() < 0.4 && Prose.weight(s.text()) >= 80 && !s.region().hinted(Hint.CONSENT, null);
   }
 
   /** The region whose segments' values sum up highest; the innermost of equals. */
@@ -105,10 +95,7 @@ final class BodyRegion {
     if (articles.size() < 2 || articles.get(1).isInside(articles.get(0))) {
       return best;
     }
-    return articles.stream()
-        .filter(a -> title.isPresent() && says(a, title.get()))
-        .findFirst()
-        .orElse(articles.getFirst());
+    return articles.stream().filter(a -> title.isPresent() && says(a, title.get())).findFirst().orElse(articles.getFirst());
   }
 
   private boolean says(Region region, String title) {

@@ -61,12 +61,7 @@ public final class ExtractionLine {
     strings(line, "citedOutlets", article.citedOutlets());
     strings(line, "captions", article.captions());
     line.set("repostOf", article.repost().map(ExtractionLine::repost).orElse(null));
-    line.put(
-        "blocks",
-        article.blocks().stream()
-            .map(Block::kind)
-            .map(Block.Kind::word)
-            .collect(Collectors.joining(" ")));
+    line.put("blocks", article.blocks().stream().map(Block::kind).map(Block.Kind::word).collect(Collectors.joining(" ")));
   }
 
   private static String iso(PageTime time) {
