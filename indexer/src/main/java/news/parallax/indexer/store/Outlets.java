@@ -36,10 +36,8 @@ final class Outlets {
   }
 
   /**
-   * Makes every failed address due; with {@code revisit} also every article, once, and what was
-   * refused, for a refusal may have lost its reason.
-   *
-   * @param outlets none: all
+   * Makes every failed address of these outlets due; with {@code revisit} also every article, under
+   * one of its addresses, and what was refused, for a refusal may have lost its reason.
    */
   static void beginRound(Handle handle, Instant now, Set<String> outlets, boolean revisit) {
     handle
@@ -47,13 +45,11 @@ final class Outlets {
             """
             UPDATE address SET next_due = :now
             WHERE (failures > 0 OR :revisit AND state IN ('S', 'R')) AND NOT alias AND NOT dropped
-              AND outlet IN (SELECT id FROM outlet WHERE followed)
-              AND (:all OR outlet IN (<outlets>))
+              AND outlet IN (SELECT id FROM outlet WHERE followed AND id IN (<outlets>))
             """)
         .bind("now", now)
         .bind("revisit", revisit)
-        .bind("all", outlets.isEmpty())
-        .bindList("outlets", outlets.isEmpty() ? List.of("") : List.copyOf(outlets))
+        .bindList("outlets", List.copyOf(outlets))
         .execute();
   }
 }

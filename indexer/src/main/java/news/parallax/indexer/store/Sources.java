@@ -85,9 +85,9 @@ final class Sources {
           .createUpdate(
               """
               INSERT INTO source (id, outlet, kind, address, link_selector, body_selector, followed,
-                paused, next_due, failures, ever_read, visits, leads)
+                paused, next_due, failures, visits, leads)
               VALUES (:id, :outlet, :kind, :href, :linkSelector, :bodySelector, TRUE,
-                FALSE, :now, 0, FALSE, 0, 0)
+                FALSE, :now, 0, 0, 0)
               """)
           .bindMethods(source)
           .bind("href", source.address().toString())
@@ -126,11 +126,10 @@ final class Sources {
         .createUpdate(
             """
             UPDATE source SET next_due = :now
-            WHERE followed AND NOT paused AND (:all OR outlet IN (<outlets>))
+            WHERE followed AND NOT paused AND outlet IN (<outlets>)
             """)
         .bind("now", now)
-        .bind("all", outlets.isEmpty())
-        .bindList("outlets", outlets.isEmpty() ? List.of("") : List.copyOf(outlets))
+        .bindList("outlets", List.copyOf(outlets))
         .execute();
   }
 
@@ -215,13 +214,13 @@ final class Sources {
     handle
         .createUpdate(
             """
-            UPDATE source SET last_success = :at, failures = 0, ever_read = ever_read OR :leads,
+            UPDATE source SET last_success = :at, failures = 0,
+              first_read = COALESCE(first_read, CAST(:at AS TIMESTAMP(6) WITH TIME ZONE)),
               etag = :etag, last_modified = :lastModified, body_sha256 = :bodySha256,
               moved_to = :movedTo, moved_since = :movedSince
             WHERE id = :id
             """)
         .bind("at", visit.at())
-        .bind("leads", !read.leads().isEmpty())
         .bindMethods(read.validators())
         .bind("movedTo", moved.map(m -> m.target().toString()))
         .bind("movedSince", moved.map(Moved::since))
@@ -287,7 +286,7 @@ final class Sources {
         Columns.validators(row),
         interval(row),
         row.getInt("failures"),
-        row.getBoolean("ever_read"),
+        Columns.maybeInstant(row, "first_read"),
         moved(row));
   }
 

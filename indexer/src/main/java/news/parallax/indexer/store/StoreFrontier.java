@@ -107,6 +107,9 @@ final class StoreFrontier implements Frontier {
 
   @Override
   public void beginRound(Instant now, Set<String> outlets, boolean revisit) {
+    if (outlets.isEmpty()) {
+      return;
+    }
     writer.durably(
         handle -> {
           Sources.dueAt(handle, now, outlets);
