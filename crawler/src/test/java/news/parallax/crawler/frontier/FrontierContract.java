@@ -145,6 +145,14 @@ public abstract class FrontierContract {
   }
 
   @Test
+  void unseenLeadsAreToldBeforehand() {
+    read(source(), START, lead("/a"));
+    assertThat(frontier.unseen(List.of(lead("/a"), lead("/b"), lead("/b")))).isEqualTo(1);
+    assertThat(frontier.unseen(List.of())).isZero();
+    assertThat(frontier.standing().leads()).isEqualTo(1);
+  }
+
+  @Test
   void sameAddressInAnotherSpellingIsSeen() {
     read(source(), START, lead("/a"));
     DueSource again = frontier.claimSources(START.plus(INTERVAL), 1).getFirst();

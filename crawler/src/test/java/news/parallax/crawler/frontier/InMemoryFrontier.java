@@ -265,6 +265,18 @@ public final class InMemoryFrontier implements Frontier {
   }
 
   @Override
+  public int unseen(List<Lead> leads) {
+    return locked(
+        () ->
+            (int)
+                leads.stream()
+                    .map(l -> l.url().keyHex())
+                    .distinct()
+                    .filter(k -> !articles.containsKey(k) && !pages.containsKey(k))
+                    .count());
+  }
+
+  @Override
   public PageReceipt record(PageVisit visit) {
     return locked(() -> recorded.add(visit.id()) ? take(visit) : PageReceipt.ALREADY_RECORDED);
   }
