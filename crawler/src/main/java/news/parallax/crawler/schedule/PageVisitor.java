@@ -70,7 +70,7 @@ final class PageVisitor {
 
   /** What the page would become; neither archived nor recorded. */
   SourceTrial.ItemFate fate(DuePage due, Member member) throws InterruptedException {
-    WebAddress address = WebAddress.parse(due.url().toString()).orElseThrow();
+    WebAddress address = WebAddress.parse(due.address().toString()).orElseThrow();
     try (Room.Seat seat = room.seat()) {
       return switch (fetch(address, Validators.NONE, member, seat)) {
         case Fetched fetched -> {
@@ -102,7 +102,7 @@ final class PageVisitor {
   }
 
   private Result read(DuePage due, Member member) throws InterruptedException {
-    WebAddress address = WebAddress.parse(due.url().toString()).orElseThrow();
+    WebAddress address = WebAddress.parse(due.address().toString()).orElseThrow();
     try (Room.Seat seat = room.seat()) {
       FetchResult result = fetch(address, due.validators(), member, seat);
       return switch (result) {

@@ -73,6 +73,14 @@ public final class SourceTrial {
   private DuePage due(Lead lead, Source source) {
     Instant now = parts.clock().instant();
     return new DuePage(
-        lead.url(), source.outlet(), source.id(), Validators.NONE, 0, false, now, lead.dated());
+        lead.url(),
+        lead.offered(),
+        source.outlet(),
+        source.id(),
+        Validators.NONE,
+        0,
+        false,
+        now,
+        lead.dated());
   }
 }

@@ -195,6 +195,14 @@ public abstract class FrontierContract {
   }
 
   @Test
+  void offeredAddressIsKeptForTheFetch() {
+    Optional<URI> offered = Optional.of(URI.create("https://north.example/a?utm_source=rss"));
+    Lead lead = new Lead(lead("/a").url(), offered, Optional.empty(), Optional.empty());
+    read(source(), START, lead);
+    assertThat(claim(START).offered()).isEqualTo(offered);
+  }
+
+  @Test
   void busyHostIsLeftAlone() {
     Lead port =
         new Lead(ArticleUrl.of("http://127.0.0.1:8081/x"), Optional.empty(), Optional.empty());
