@@ -47,7 +47,7 @@ final class BareErrors extends ErrorHandler {
   private static String said(int status) {
     return switch (status) {
       case 414 -> "The address is longer than this server reads.";
-      case 431 -> "The header fields are larger than this server reads (16 KiB).";
+      case 431 -> "The header fields are larger than this server reads (32 KiB).";
       default -> "The request is no HTTP request that this server understands.";
     };
   }

@@ -210,7 +210,10 @@ final class Exchange {
   /** A browser without a cookie gets one before the first form that it could send. */
   private Visitor visitor(Context context) {
     String query = context.queryString();
-    String address = context.path() + (query == null ? "" : "?" + query);
+    String address =
+        "POST".equals(context.method().name())
+            ? "/sources"
+            : context.path() + (query == null ? "" : "?" + query);
     Visitor.Theme theme =
         Visitor.Theme.of(
             Optional.ofNullable(context.cookie(PageRoutes.THEME_COOKIE)).orElse(""));

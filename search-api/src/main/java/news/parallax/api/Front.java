@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Front implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
-  private static final int HEADER_BYTES_MAX = 16 * 1024;
+  private static final int HEADER_BYTES_MAX = 32 * 1024;
   private static final long IDLE_MILLIS = 30_000;
   private static final long DRAIN_MILLIS = 10_000;
 

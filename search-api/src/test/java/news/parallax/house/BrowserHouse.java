@@ -139,6 +139,7 @@ public final class BrowserHouse implements AutoCloseable {
   /** What axe-core finds wrong with the page, each with its place; empty is right. */
   public static List<String> axe(Page page) {
     return new AxeBuilder(page)
+        .setLegacyMode(true)
         .analyze().getViolations().stream().flatMap(BrowserHouse::told).toList();
   }
 
