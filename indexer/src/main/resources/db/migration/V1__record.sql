@@ -184,17 +184,18 @@ CREATE INDEX membership_story ON membership (story, outbox);
 
 -- A verdict without a parent: a copy of no other any more.
 CREATE TABLE copy_verdict (
-  outbox BIGINT NOT NULL PRIMARY KEY,
+  outbox BIGINT NOT NULL,
   child VARCHAR NOT NULL,
   parent VARCHAR,
   kind VARCHAR,
   share DOUBLE PRECISION,
   rule VARCHAR,
   score DOUBLE PRECISION,
-  reasons VARCHAR
+  reasons VARCHAR,
+  PRIMARY KEY (child, outbox)
 );
 
-CREATE INDEX copy_verdict_child ON copy_verdict (child, outbox);
+CREATE INDEX copy_verdict_outbox ON copy_verdict (outbox);
 
 -- Derived from membership and revision: where a story stands in the list from outbox number
 -- outbox (included) to until_outbox (not included).

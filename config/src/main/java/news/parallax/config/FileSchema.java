@@ -138,13 +138,9 @@ final class FileSchema {
   /** The name of the nearest key above, since a position in a list says little. */
   static String name(List<String> path) {
     return path.reversed().stream()
-        .filter(name -> !isPosition(name))
+        .filter(name -> !YamlNode.isPosition(name))
         .findFirst()
         .orElse("the file");
-  }
-
-  private static boolean isPosition(String name) {
-    return name.chars().allMatch(Character::isDigit);
   }
 
   /** What a value is called in a message: a scalar as written, shortened; else its kind. */
@@ -209,7 +205,7 @@ final class FileSchema {
   private JsonNode under(List<String> path) {
     JsonNode place = root;
     for (String name : path) {
-      place = isPosition(name) ? place.path("items") : place.path("properties").path(name);
+      place = YamlNode.isPosition(name) ? place.path("items") : place.path("properties").path(name);
     }
     return place;
   }

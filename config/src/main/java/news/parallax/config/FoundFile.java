@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -80,11 +79,11 @@ record FoundFile(
     return other instanceof FoundFile that
         && name.equals(that.name)
         && modified.equals(that.modified)
-        && Arrays.equals(bytes, that.bytes);
+        && sha256.equals(that.sha256);
   }
 
   @Override
   public int hashCode() {
-    return name.hashCode() + sha256.hashCode();
+    return sha256.hashCode();
   }
 }

@@ -2,6 +2,7 @@ package news.parallax.config;
 
 import java.util.List;
 import java.util.Optional;
+import news.parallax.config.YamlNode.Style;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +42,7 @@ final class ValueEdit {
     String edited =
         place.isPresent()
             ? replaced(place.get().node(), path, value)
-            : new KeyInsertion(yaml.text(), root).insert(path, word(path, value));
+            : new KeyInsertion(yaml.text(), root).insert(path, word(path, value, Style.PLAIN));
     return holdsOnly(edited, path, value)
         ? new Result.Edited(yaml.with(edited))
         : refused(
@@ -65,12 +66,15 @@ final class ValueEdit {
   }
 
   private String replaced(YamlNode node, List<String> path, String value) {
+    return node instanceof YamlNode.Scalar scalar ? replaced(scalar, path, value) : yaml.text();
+  }
+
+  private String replaced(YamlNode.Scalar scalar, List<String> path, String value) {
     String text = yaml.text();
-    int start = node.span().start();
-    int end = contentEnd(text, node.span());
-    return start == end
-        ? text.substring(0, start) + " " + word(path, value) + text.substring(start)
-        : text.substring(0, start) + word(path, value, style(node)) + text.substring(end);
+    int start = scalar.span().start();
+    int end = contentEnd(text, scalar.span());
+    String word = word(path, value, scalar.style());
+    return text.substring(0, start) + (start == end ? " " + word : word) + text.substring(end);
   }
 
   /** Where a value ends to the eye: a block scalar's span reaches over the blank lines below it. */
@@ -82,15 +86,7 @@ final class ValueEdit {
     return end;
   }
 
-  private static YamlNode.Style style(YamlNode node) {
-    return node instanceof YamlNode.Scalar scalar ? scalar.style() : YamlNode.Style.PLAIN;
-  }
-
-  private String word(List<String> path, String value) {
-    return word(path, value, YamlNode.Style.PLAIN);
-  }
-
-  private String word(List<String> path, String value, YamlNode.Style style) {
+  private String word(List<String> path, String value, Style style) {
     return schema.wantsText(path) ? ScalarWords.text(value, style) : ScalarWords.plain(value);
   }
 
@@ -119,7 +115,7 @@ final class ValueEdit {
     String name = path.getFirst();
     List<String> rest = path.subList(1, path.size());
     switch (form) {
-      case ArrayNode list -> removeBelow(rest, list.path(Integer.parseInt(name)));
+      case ArrayNode list -> removeItem(list, name, rest);
       case ObjectNode keys -> {
         removeBelow(rest, keys.path(name));
         if (rest.isEmpty() || isBare(keys.path(name))) {
@@ -128,6 +124,14 @@ final class ValueEdit {
       }
       default -> {}
     }
+  }
+
+  private static void removeItem(ArrayNode list, String name, List<String> rest) {
+    int position = YamlNode.isPosition(name) ? Integer.parseInt(name) : list.size();
+    if (rest.isEmpty() && position < list.size()) {
+      list.setNull(position);
+    }
+    removeBelow(rest, list.path(position));
   }
 
   private static void removeBelow(List<String> rest, JsonNode below) {

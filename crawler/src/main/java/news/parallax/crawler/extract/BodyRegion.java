@@ -1,5 +1,6 @@
 package news.parallax.crawler.extract;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,21 @@ final class BodyRegion {
         bestScore = score;
       }
     }
-    return Optional.ofNullable(best).map(b -> firstOfSeveral(b, title));
+    return Optional.ofNullable(best).map(b -> firstOfSeveral(b, title)).or(this::marked);
+  }
+
+  /** Where no prose is found, what the page itself marks as the article. */
+  private Optional<Region> marked() {
+    return tree.regions().stream()
+        .filter(r -> r.has(Hint.BODY) || r.tag.equals("article") || r.tag.equals("main"))
+        .filter(r -> r.to > r.from)
+        .max(Comparator.comparingDouble(this::plain));
+  }
+
+  private double plain(Region region) {
+    return tree.segments().subList(region.from, region.to).stream()
+        .mapToDouble(s -> Math.max(0, Prose.weight(s.text()) - 2 * s.linkChars()))
+        .sum();
   }
 
   /** A page that loads the next article below this one holds both in one block. */

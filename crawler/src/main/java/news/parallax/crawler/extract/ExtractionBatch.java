@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -34,8 +34,9 @@ public final class ExtractionBatch {
   private final Bounds bounds;
   private final int cores;
 
-  public ExtractionBatch(Bounds bounds, int cores) {
-    this.extractor = new Extractor(bounds);
+  /** Extracts on so many platform threads, whose processor time is what bounds a page. */
+  public ExtractionBatch(Extractor extractor, Bounds bounds, int cores) {
+    this.extractor = extractor;
     this.bounds = bounds;
     this.cores = cores;
   }
@@ -124,7 +125,7 @@ public final class ExtractionBatch {
   private ArticleUrl url(JsonNode entry, String file) {
     String address = entry.path("url").asString("");
     return new Canonicaliser(bounds.pathDepthMax())
-        .canonical(address, java.util.List.of())
+        .canonical(address, List.of())
         .accepted()
         .orElseGet(() -> new ArticleUrl(URI.create("https://unknown.invalid/" + file)));
   }
@@ -136,6 +137,4 @@ public final class ExtractionBatch {
       return in.readNBytes(most);
     }
   }
-
-  static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
 }

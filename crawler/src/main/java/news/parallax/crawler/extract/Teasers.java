@@ -34,6 +34,7 @@ final class Teasers {
     List<Segment> inside = tree.segments().subList(r.from, r.to);
     boolean linkedHeading = inside.stream().anyMatch(s -> s.linkShare() > LINKED && (s.isHeading() || r.tag.equals("article")));
     int plain = inside.stream().filter(s -> s.linkShare() <= LINKED).mapToInt(s -> s.text().length()).sum();
-    return linkedHeading && plain <= PLAIN_CHARS_MAX;
+    boolean repeats = inside.getFirst().isHeading() && Prose.folded(inside.get(1).text()).startsWith(Prose.folded(inside.getFirst().text()));
+    return (linkedHeading || repeats) && plain <= PLAIN_CHARS_MAX;
   }
 }

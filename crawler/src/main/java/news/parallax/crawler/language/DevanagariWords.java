@@ -9,7 +9,8 @@ final class DevanagariWords {
   private static final Set<String> HINDI =
       Set.of("है", "हैं", "का", "के", "की", "में", "से", "और", "को", "पर", "ने", "था", "यह");
   private static final Set<String> MARATHI =
-      Set.of("आहे", "आणि", "या", "ही", "हा", "होते", "आहेत", "केली", "नाही", "यांनी", "मध्ये", "असे");
+      Set.of(
+          "आहे", "आणि", "या", "ही", "हा", "होते", "आहेत", "केली", "नाही", "यांनी", "मध्ये", "असे");
   private static final Set<String> NEPALI =
       Set.of("छ", "छन्", "र", "गरेको", "भएको", "पनि", "हो", "तथा", "गर्न", "भने", "यो", "लाई");
 

@@ -31,7 +31,9 @@ public final class CopyJudge {
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Set<String>> copies = new HashMap<>();
 
-  /** A remembered text that is the new one's, or the reverse; the alignment has the new one first. */
+  /**
+   * A remembered text that is the new one's, or the reverse; the alignment has the new one first.
+   */
   private record Match(Held other, Alignment alignment) {}
 
   /** Judges against all that is remembered, and remembers; the same id again replaces its text. */
@@ -134,7 +136,9 @@ public final class CopyJudge {
    */
   private Set<String> joinedRoots(List<Match> matches) {
     Match best =
-        matches.stream().max(Comparator.comparingDouble(m -> m.alignment().ofFirst())).orElseThrow();
+        matches.stream()
+            .max(Comparator.comparingDouble(m -> m.alignment().ofFirst()))
+            .orElseThrow();
     Set<String> roots = new LinkedHashSet<>();
     roots.add(root(best.other().id()));
     matches.stream()
@@ -151,7 +155,13 @@ public final class CopyJudge {
       Held rival =
           memory
               .held(root)
-              .orElseGet(() -> matches.stream().map(Match::other).filter(o -> root(o.id()).equals(root)).findFirst().orElseThrow());
+              .orElseGet(
+                  () ->
+                      matches.stream()
+                          .map(Match::other)
+                          .filter(o -> root(o.id()).equals(root))
+                          .findFirst()
+                          .orElseThrow());
       first = precedes(rival, first) ? rival : first;
     }
     return first;

@@ -36,7 +36,10 @@ final class CopyRule {
 
   /** Template reports share their words and differ in figures; true copies share both. */
   private static double numbersWanted(Alignment a, double share) {
-    return a.numberCount() < 2 && share > 0.7 ? 0 : share > 0.9 ? 0.5 : 0.6;
+    if (share > 0.7 && a.numberCount() < 3) {
+      return a.numberCount() < 2 ? 0 : 0.5; // of two numbers one may be the dateline's day
+    }
+    return share > 0.9 ? 0.5 : 0.6;
   }
 
   private static double namesWanted(Alignment a, double share) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import news.parallax.indexer.words.Word;
 import news.parallax.indexer.words.Words;
 
@@ -59,6 +60,9 @@ final class SpelledNumbers {
       spelled.writeOut(new RuleBasedNumberFormat(new ULocale(language), RBNF));
     }
     NumberVocabulary.shipped().numbers(language).forEach(spelled::add);
+    if (language.equals("ar")) {
+      Map.copyOf(spelled.phrases).forEach(spelled::addArabic);
+    }
     return spelled;
   }
 
@@ -84,6 +88,22 @@ final class SpelledNumbers {
           add(Words.phrase(rules.format(n, set)), BigDecimal.valueOf(n));
         }
       }
+    }
+  }
+
+  /**
+   * CLDR writes Arabic numbers in the nominative and for masculine nouns alone; newspapers print
+   * عشرين beside عشرون and سبع beside سبعة.
+   */
+  private static final Pattern NOMINATIVE = Pattern.compile("ون(?= |$)");
+
+  private static final Pattern MASCULINE = Pattern.compile("^(\\p{L}{2,})ه(?= |$)");
+
+  private void addArabic(String phrase, BigDecimal value) {
+    String oblique = NOMINATIVE.matcher(phrase).replaceAll("ين");
+    for (String form : List.of(phrase, oblique)) {
+      add(form, value);
+      add(MASCULINE.matcher(form).replaceFirst("$1"), value);
     }
   }
 
