@@ -34,7 +34,8 @@ final class BareErrors extends ErrorHandler {
     return ByteBuffer.wrap(problem(status, "", fields));
   }
 
-  private static byte[] problem(int status, @org.jspecify.annotations.Nullable String path, HttpFields.Mutable headers) {
+  private static byte[] problem(
+      int status, @org.jspecify.annotations.Nullable String path, HttpFields.Mutable headers) {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     ObjectNode problem =
         Problem.of(ProblemKind.ofStatus(status), said(status)).json(path == null ? "" : path, id);

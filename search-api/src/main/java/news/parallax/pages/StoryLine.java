@@ -52,8 +52,7 @@ public record StoryLine(
         story.articles() > 1);
   }
 
-  private static String names(
-      List<String> codes, java.util.function.UnaryOperator<String> name) {
+  private static String names(List<String> codes, java.util.function.UnaryOperator<String> name) {
     return codes.stream().map(name).sorted().collect(Collectors.joining(", "));
   }
 

@@ -27,7 +27,8 @@ class AskedTimeTest {
 
   @Test
   void lastMomentOfADayIsItsEnd() {
-    assertThat(AskedTime.last("2021-08-01", NOW)).contains(Instant.parse("2021-08-01T23:59:59.999Z"));
+    assertThat(AskedTime.last("2021-08-01", NOW))
+        .contains(Instant.parse("2021-08-01T23:59:59.999Z"));
   }
 
   @ParameterizedTest

@@ -60,7 +60,12 @@ class ApiTest {
     JsonNode list = web.json("/api/v1/stories");
     assertThat(list.at("/total/value").asInt()).isEqualTo(2);
     assertThat(list.at("/total/relation").asString()).isEqualTo("exact");
-    JsonNode bridge = list.at("/items").valueStream().filter(s -> s.at("/id").asString().equals("bridge")).findFirst().orElseThrow();
+    JsonNode bridge =
+        list.at("/items")
+            .valueStream()
+            .filter(s -> s.at("/id").asString().equals("bridge"))
+            .findFirst()
+            .orElseThrow();
     assertThat(bridge.at("/articles").asInt()).isEqualTo(6);
     assertThat(bridge.at("/withoutCopies").asInt()).isEqualTo(5);
     assertThat(bridge.at("/outlets").asInt()).isEqualTo(6);
@@ -86,7 +91,9 @@ class ApiTest {
     JsonNode story = web.json("/api/v1/stories/bridge");
     assertThat(story.at("/members").size()).isEqualTo(6);
     JsonNode copy =
-        story.at("/members").valueStream()
+        story
+            .at("/members")
+            .valueStream()
             .filter(m -> m.at("/outlet").asString().equals("valley"))
             .findFirst()
             .orElseThrow();
@@ -99,7 +106,10 @@ class ApiTest {
   void asofReadsTheRecordAsItStood() {
     assertThat(web.get("/api/v1/stories/ferry?asof=3").statusCode()).isEqualTo(404);
     assertThat(web.json("/api/v1/stories/bridge?asof=3").at("/articles").asInt()).isEqualTo(3);
-    assertThat(web.json("/api/v1/articles/" + id(BridgeStory.WIRE) + "?asof=1").at("/title").asString())
+    assertThat(
+            web.json("/api/v1/articles/" + id(BridgeStory.WIRE) + "?asof=1")
+                .at("/title")
+                .asString())
         .isEqualTo(BridgeStory.WIRE.title());
   }
 
@@ -109,8 +119,7 @@ class ApiTest {
     assertThat(article.at("/title").asString()).isEqualTo(BridgeStory.WIRE_LATER.title());
     assertThat(article.at("/body").asString()).contains("four of its eleven piers");
     assertThat(article.at("/revisions").asInt()).isEqualTo(2);
-    assertThat(article.at("/revisionList/0/title").asString())
-        .isEqualTo(BridgeStory.WIRE.title());
+    assertThat(article.at("/revisionList/0/title").asString()).isEqualTo(BridgeStory.WIRE.title());
     assertThat(article.at("/published").asString()).isEqualTo("2026-03-02T06:10:00Z");
     assertThat(article.at("/credit").asString()).startsWith("Reporting by");
     assertThat(article.at("/copyOf").isNull()).isTrue();
@@ -139,7 +148,9 @@ class ApiTest {
                 + "&"
                 + column(BridgeStory.RESERVED, ""));
     int shown =
-        comparison.at("/rows").valueStream()
+        comparison
+            .at("/rows")
+            .valueStream()
             .flatMap(row -> row.at("/cells").valueStream())
             .filter(cell -> cell.at("/column").asString().equals("c2"))
             .mapToInt(cell -> cell.at("/text").asString().replace("…", "").length())
@@ -157,8 +168,7 @@ class ApiTest {
                 + column(BridgeStory.WIRE, "@1"));
     assertThat(comparison.at("/columns/0/outlet").asString()).isEqualTo("svodka");
     assertThat(comparison.at("/columns/1/revision").asInt()).isEqualTo(1);
-    assertThat(comparison.at("/columns/1/published").asString())
-        .isEqualTo("2026-03-02T06:10:00Z");
+    assertThat(comparison.at("/columns/1/published").asString()).isEqualTo("2026-03-02T06:10:00Z");
     assertThat(comparison.at("/rows/0/cells").size()).isEqualTo(2);
     assertThat(comparison.at("/numbers/0/values/1/approx").asString()).isEqualTo("nearly");
     assertThat(comparison.at("/quotes/0/carriers/0/form").asString()).isEqualTo("full");
@@ -197,7 +207,9 @@ class ApiTest {
 
   @Test
   void oneColumnIsNoComparison() {
-    assertThat(web.get("/api/v1/stories/bridge/comparison?" + column(BridgeStory.WIRE, "")).statusCode())
+    assertThat(
+            web.get("/api/v1/stories/bridge/comparison?" + column(BridgeStory.WIRE, ""))
+                .statusCode())
         .isEqualTo(400);
     assertThat(web.get("/api/v1/stories/ferry/comparison").statusCode()).isEqualTo(400);
   }
@@ -294,8 +306,7 @@ class ApiTest {
   @ParameterizedTest
   @CsvSource({"/api/v1/search?q=%ff,UTF-8", "/api/v1/search?q=%zz,opens no escape"})
   void badEscapesAreNamed(String path, String said) {
-    String answer =
-        web.raw("GET " + path + " HTTP/1.1", "Host: localhost", "Connection: close");
+    String answer = web.raw("GET " + path + " HTTP/1.1", "Host: localhost", "Connection: close");
     assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
     assertThat(answer).containsAnyOf(said, "no HTTP request");
   }

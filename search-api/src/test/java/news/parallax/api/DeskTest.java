@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Everything that pages can write, and who may. */
 class DeskTest {
 
-  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9a-f]{64})\"");
+  private static final Pattern VERSION =
+      Pattern.compile("name=\"version\" value=\"([0-9a-f]{64})\"");
 
   @TempDir Path folder;
 
@@ -36,7 +37,9 @@ class DeskTest {
   @BeforeEach
   void serve() {
     house = new TestHouse(folder);
-    file = house.outlet("ee", "baltwire", BridgeStory.yaml("Baltic Wire", "EE", "en", "wire", "baltwire"));
+    file =
+        house.outlet(
+            "ee", "baltwire", BridgeStory.yaml("Baltic Wire", "EE", "en", "wire", "baltwire"));
     web = new Browse(house.serve());
   }
 
@@ -99,7 +102,14 @@ class DeskTest {
     String type = "application/x-www-form-urlencoded";
     String body = "token=" + ticket.token();
     assertThat(
-            web.post(act("pause"), type, body, "Cookie", ticket.cookie(), "Sec-Fetch-Site", "cross-site")
+            web.post(
+                    act("pause"),
+                    type,
+                    body,
+                    "Cookie",
+                    ticket.cookie(),
+                    "Sec-Fetch-Site",
+                    "cross-site")
                 .statusCode())
         .isEqualTo(403);
     assertThat(
@@ -125,7 +135,9 @@ class DeskTest {
     Browse.Ticket mine = web.ticket("/sources");
     Browse.Ticket other = web.ticket("/sources");
     assertThat(other.token()).isNotEqualTo(mine.token());
-    assertThat(web.submit(new Browse.Ticket(mine.cookie(), other.token()), act("pause"), "").statusCode())
+    assertThat(
+            web.submit(new Browse.Ticket(mine.cookie(), other.token()), act("pause"), "")
+                .statusCode())
         .isEqualTo(403);
     assertThat(web.submit(new Browse.Ticket("x=y", mine.token()), act("pause"), "").statusCode())
         .isEqualTo(403);
@@ -162,7 +174,9 @@ class DeskTest {
             "/outlet/baltwire/value",
             "version=" + version() + "&key=home&value=https://other.example/");
     assertThat(saved.statusCode()).isEqualTo(303);
-    assertThat(text()).isEqualTo(before.replace("home: https://baltwire.example/", "home: https://other.example/"));
+    assertThat(text())
+        .isEqualTo(
+            before.replace("home: https://baltwire.example/", "home: https://other.example/"));
   }
 
   @Test
@@ -234,8 +248,7 @@ class DeskTest {
     assertThat(web.post(act("pause"), "application/json", "{}").statusCode()).isEqualTo(415);
     assertThat(web.post(act("pause"), "text/plain", "a=b").statusCode()).isEqualTo(415);
     assertThat(
-            web.submit(
-                    ticket, "/outlet/baltwire/file", form("0".repeat(64), "a".repeat(600_000)))
+            web.submit(ticket, "/outlet/baltwire/file", form("0".repeat(64), "a".repeat(600_000)))
                 .statusCode())
         .isEqualTo(413);
   }

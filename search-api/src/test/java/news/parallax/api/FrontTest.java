@@ -90,8 +90,7 @@ class FrontTest {
     HttpResponse<String> program = web.get("/nothing");
     JsonNode problem = Browse.read(program);
     assertThat(program.statusCode()).isEqualTo(404);
-    assertThat(program.headers().firstValue("Content-Type"))
-        .contains("application/problem+json");
+    assertThat(program.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(problem.at("/type").asString()).endsWith("/not-found");
     assertThat(problem.at("/status").asInt()).isEqualTo(404);
     assertThat(problem.at("/instance").asString()).isEqualTo("/nothing");
@@ -106,7 +105,10 @@ class FrontTest {
 
   @Test
   void unknownRouteOfTheApiIsAlwaysAProblem() {
-    assertThat(web.get("/api/v1/nothing", "Accept", "text/html,*/*").headers().firstValue("Content-Type"))
+    assertThat(
+            web.get("/api/v1/nothing", "Accept", "text/html,*/*")
+                .headers()
+                .firstValue("Content-Type"))
         .contains("application/problem+json");
   }
 
@@ -161,13 +163,22 @@ class FrontTest {
         .contains("application/problem+json");
     assertThat(
             web.raw(
-                "GET / HTTP/1.1", "Host: localhost", "X-Big: " + "a".repeat(40_000), "Connection: close"))
+                "GET / HTTP/1.1",
+                "Host: localhost",
+                "X-Big: " + "a".repeat(40_000),
+                "Connection: close"))
         .startsWith("HTTP/1.1 431")
         .contains("application/problem+json");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET /\u0000 HTTP/1.1", "nonsense", "GET /a%2Fb/%2e%2e/c HTTP/1.1", "GET // HTTP/9.9"})
+  @ValueSource(
+      strings = {
+        "GET /\u0000 HTTP/1.1",
+        "nonsense",
+        "GET /a%2Fb/%2e%2e/c HTTP/1.1",
+        "GET // HTTP/9.9"
+      })
   void malformedRequestsAreProblemsWithoutATrace(String line) {
     assertThat(web.raw(line, "Host: localhost", "Connection: close"))
         .matches("(?s)HTTP/1.1 (400|404|505).*")
@@ -214,7 +225,8 @@ class FrontTest {
     assertThat(dark.headers().firstValue("Location")).contains("/search?q=a");
     String cookie = dark.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
     assertThat(web.get("/", "Cookie", cookie).body()).contains("data-theme=\"dark\"");
-    for (String foreign : new String[] {"https:%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil"}) {
+    for (String foreign :
+        new String[] {"https:%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil"}) {
       assertThat(web.get("/theme?to=dark&from=" + foreign).headers().firstValue("Location"))
           .contains("/");
     }

@@ -39,7 +39,10 @@ class OpenApiTest {
   }
 
   private JsonNode operation(Route route) {
-    return document.at("/paths").path(route.path()).path(route.method().name().toLowerCase(Locale.ROOT));
+    return document
+        .at("/paths")
+        .path(route.path())
+        .path(route.method().name().toLowerCase(Locale.ROOT));
   }
 
   @Test
@@ -55,7 +58,9 @@ class OpenApiTest {
       assertThat(operation.at("/summary").asString()).as(route.path()).isNotBlank();
       assertThat(operation.at("/parameters").size()).isEqualTo(route.parameters().size());
       assertThat(operation.at("/responses").has("400")).isTrue();
-      route.answers().forEach(status -> assertThat(operation.at("/responses").has("" + status)).isTrue());
+      route
+          .answers()
+          .forEach(status -> assertThat(operation.at("/responses").has("" + status)).isTrue());
     }
   }
 
@@ -63,8 +68,7 @@ class OpenApiTest {
   void everyPathParameterIsDeclared() {
     for (Route route : routes) {
       long open = route.path().chars().filter(c -> c == '{').count();
-      assertThat(
-              route.parameters().stream().filter(p -> p.place() == Parameter.Place.PATH).count())
+      assertThat(route.parameters().stream().filter(p -> p.place() == Parameter.Place.PATH).count())
           .as(route.path())
           .isEqualTo(open);
     }

@@ -80,11 +80,7 @@ class OwnerDoorTest {
     assertThat(act("echo", "{").statusCode()).isEqualTo(400);
     assertThat(
             web.post(
-                    "/owner/echo",
-                    "text/plain",
-                    "{}",
-                    "Authorization",
-                    "Bearer " + TestHouse.TOKEN)
+                    "/owner/echo", "text/plain", "{}", "Authorization", "Bearer " + TestHouse.TOKEN)
                 .statusCode())
         .isEqualTo(415);
   }

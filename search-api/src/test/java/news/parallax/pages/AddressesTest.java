@@ -36,7 +36,9 @@ class AddressesTest {
   void comparisonStatesOnlyWhatIsNotItsDefault() {
     assertThat(Addresses.compare("s1", List.of(), "text", Optional.empty()))
         .isEqualTo("/story/s1/compare");
-    assertThat(Addresses.compare("s1", List.of("https://a.example/?x=1@2"), "quotes", Optional.of(7L)))
-        .isEqualTo("/story/s1/compare?column=https%3A%2F%2Fa.example%2F%3Fx%3D1%402&view=quotes&asof=7");
+    assertThat(
+            Addresses.compare("s1", List.of("https://a.example/?x=1@2"), "quotes", Optional.of(7L)))
+        .isEqualTo(
+            "/story/s1/compare?column=https%3A%2F%2Fa.example%2F%3Fx%3D1%402&view=quotes&asof=7");
   }
 }

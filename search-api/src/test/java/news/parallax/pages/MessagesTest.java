@@ -64,8 +64,7 @@ class MessagesTest {
     Set<String> prefixes = said(true);
     assertThat(messages.keys())
         .allMatch(
-            key ->
-                all.contains("\"" + key + "\"") || prefixes.stream().anyMatch(key::startsWith));
+            key -> all.contains("\"" + key + "\"") || prefixes.stream().anyMatch(key::startsWith));
   }
 
   @Test

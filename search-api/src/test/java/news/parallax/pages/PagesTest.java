@@ -64,7 +64,10 @@ class PagesTest {
   private static String compare(String more, Written... columns) {
     StringBuilder address = new StringBuilder("/story/bridge/compare?");
     for (Written column : columns) {
-      address.append("column=").append(URLEncoder.encode(column.url(), StandardCharsets.UTF_8)).append('&');
+      address
+          .append("column=")
+          .append(URLEncoder.encode(column.url(), StandardCharsets.UTF_8))
+          .append('&');
     }
     return address + more;
   }
@@ -89,8 +92,7 @@ class PagesTest {
   @Test
   void whileEmptyTheCrawlsProgressIsShown(@TempDir Path empty) {
     try (TestHouse fresh = new TestHouse(empty)) {
-      Browse visitor =
-          new Browse(fresh.serve(new ServerSettings("127.0.0.1", 0, Set.of()), true));
+      Browse visitor = new Browse(fresh.serve(new ServerSettings("127.0.0.1", 0, Set.of()), true));
       assertThat(visitor.get("/").body()).contains("The source list is empty", "is invented");
       fresh.outlet("fr", "quai", BridgeStory.yaml("Le Quai", "FR", "fr", "private", "quai"));
       String page = visitor.get("/").body();
@@ -105,7 +107,9 @@ class PagesTest {
   void whatHindersTheCrawlStandsOnEveryPage() {
     house.crawl(
         new CrawlState(
-            true, Optional.of("No public host is crawled without a contact: set crawl.contact"), Optional.empty()));
+            true,
+            Optional.of("No public host is crawled without a contact: set crawl.contact"),
+            Optional.empty()));
     String page = page("/search").select(".notice").text();
     house.crawl(CrawlState.CRAWLING);
     assertThat(page).contains("without a contact");
@@ -187,7 +191,8 @@ class PagesTest {
   void rowsCanBeNarrowedToDifferencesAndToWhatOnlyOneSays() {
     assertThat(page(compare("show=only", BridgeStory.WIRE, BridgeStory.COPY)).select("tr[id]"))
         .hasSize(3);
-    assertThat(page(compare("show=differences", BridgeStory.WIRE, BridgeStory.COPY)).select("tr[id]"))
+    assertThat(
+            page(compare("show=differences", BridgeStory.WIRE, BridgeStory.COPY)).select("tr[id]"))
         .hasSize(4);
   }
 
@@ -206,20 +211,27 @@ class PagesTest {
 
   @Test
   void viewsKeepTheColumnsAndColumnsCanBeAddedAndTakenAway() {
-    Document three =
-        page(compare("", BridgeStory.WIRE, BridgeStory.COPY, BridgeStory.RUSSIAN));
+    Document three = page(compare("", BridgeStory.WIRE, BridgeStory.COPY, BridgeStory.RUSSIAN));
     assertThat(three.select(".views a").get(2).attr("href"))
         .contains("column=", "view=numbers", "valley.example");
     assertThat(three.select("select[name=column] option")).hasSize(3);
     assertThat(three.select("input[type=hidden][name=column]")).hasSize(3);
-    String without = three.select("td a").stream().filter(a -> a.text().equals("Remove")).findFirst().orElseThrow().attr("href");
+    String without =
+        three.select("td a").stream()
+            .filter(a -> a.text().equals("Remove"))
+            .findFirst()
+            .orElseThrow()
+            .attr("href");
     assertThat(page(without).select("thead th")).hasSize(3);
   }
 
   @Test
   void pinnedAddressShowsTheSameForEver() {
     String pinned =
-        page(compare("", BridgeStory.WIRE, BridgeStory.COPY)).select(".bar .acts a").last().attr("href");
+        page(compare("", BridgeStory.WIRE, BridgeStory.COPY))
+            .select(".bar .acts a")
+            .last()
+            .attr("href");
     assertThat(pinned).contains("asof=8", "%402");
     assertThat(page(pinned).select("thead th")).hasSize(3);
   }
@@ -289,7 +301,9 @@ class PagesTest {
     Document diff = page("/article/" + id(BridgeStory.WIRE) + "/diff/1..2");
     assertThat(diff.select(".diff del").eachText()).contains("three");
     assertThat(diff.select(".diff ins").eachText())
-        .contains("four", "A first count had spoken of three piers; the port corrected it in the afternoon.");
+        .contains(
+            "four",
+            "A first count had spoken of three piers; the port corrected it in the afternoon.");
     assertThat(diff.select(".diff").text()).contains("¶2 to ¶4", "unchanged, 50 words");
     assertThat(web.get("/article/" + id(BridgeStory.WIRE) + "/diff/1..9").statusCode())
         .isEqualTo(404);
@@ -328,7 +342,10 @@ class PagesTest {
   void facetsNarrowAndWiden() {
     Document search = page("/search?q=harbour");
     Element outlet =
-        search.select(".facet a").stream().filter(a -> a.text().equals("Lantern")).findFirst().orElseThrow();
+        search.select(".facet a").stream()
+            .filter(a -> a.text().equals("Lantern"))
+            .findFirst()
+            .orElseThrow();
     Document narrowed = page(outlet.attr("href"));
     assertThat(narrowed.select(".facet a[aria-current]").eachText()).contains("Lantern");
     assertThat(narrowed.select(".tag").text()).contains("Lantern");
@@ -339,7 +356,8 @@ class PagesTest {
   @Test
   void allFiltersStandInTheAddress() {
     Document search =
-        page("/search?q=&outlet=-plaza&from=2026-03-01&to=2026-03-31&sort=newest&copies=show&limit=1");
+        page(
+            "/search?q=&outlet=-plaza&from=2026-03-01&to=2026-03-31&sort=newest&copies=show&limit=1");
     assertThat(search.select(".tag").text()).contains("not <b>Plaza", "2026-03-01 – 2026-03-31");
     assertThat(search.select(".seg a[aria-current]").text()).isEqualTo("Newest");
     assertThat(search.select("a[rel=next]").attr("href"))
@@ -364,7 +382,8 @@ class PagesTest {
     List<String> pages =
         List.of(
             "/",
-            "/search?q=" + URLEncoder.encode("<script>window.__x=1</script>\"'", StandardCharsets.UTF_8),
+            "/search?q="
+                + URLEncoder.encode("<script>window.__x=1</script>\"'", StandardCharsets.UTF_8),
             "/search?q=transbordador",
             "/story/ferry/x",
             "/story/ferry/compare",
@@ -374,8 +393,13 @@ class PagesTest {
             "/sources");
     for (String path : pages) {
       Document page = page(path);
-      assertThat(page.select("script").eachAttr("src")).as(path).allMatch(src -> src.startsWith("/assets/")).hasSize(1);
-      assertThat(page.select("main img, main b:contains(Plaza), [onload], [onerror]")).as(path).isEmpty();
+      assertThat(page.select("script").eachAttr("src"))
+          .as(path)
+          .allMatch(src -> src.startsWith("/assets/"))
+          .hasSize(1);
+      assertThat(page.select("main img, main b:contains(Plaza), [onload], [onerror]"))
+          .as(path)
+          .isEmpty();
       assertThat(page.select("[style], style")).as(path).isEmpty();
     }
     assertThat(page("/article/" + id(BridgeStory.HOSTILE_PAGE)).select("h1").text())

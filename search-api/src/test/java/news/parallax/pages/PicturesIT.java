@@ -104,8 +104,7 @@ class PicturesIT {
     assertThat(faults).isEmpty();
   }
 
-  private static void look(
-      Page page, String name, String address, Look look, List<String> faults) {
+  private static void look(Page page, String name, String address, Look look, List<String> faults) {
     page.navigate(address);
     BrowserHouse.picture(page, name, look);
     String where = name + " " + look.width() + " " + look.scheme() + ": ";

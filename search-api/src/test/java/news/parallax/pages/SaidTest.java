@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SaidTest {
 
   @ParameterizedTest
-  @CsvSource({"en,en,ltr", "ar,ar,rtl", "fa,fa,rtl", "he,he,rtl", "ur,ur,rtl", "ru,ru,ltr", "und,'',auto", "'','',auto"})
+  @CsvSource({
+    "en,en,ltr",
+    "ar,ar,rtl",
+    "fa,fa,rtl",
+    "he,he,rtl",
+    "ur,ur,rtl",
+    "ru,ru,ltr",
+    "und,'',auto",
+    "'','',auto"
+  })
   void directionFollowsTheLanguage(String language, String lang, String dir) {
     assertThat(Said.of("x", language)).isEqualTo(new Said("x", lang, dir));
   }

@@ -17,10 +17,16 @@ class SourceRowTest {
 
   private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
 
-  private static SourceRow row(int failures, long visits, Optional<Duration> sinceNew, boolean paused) {
+  private static SourceRow row(
+      int failures, long visits, Optional<Duration> sinceNew, boolean paused) {
     SourceState state =
         new SourceState(
-            new Source("a", SourceKind.FEED, URI.create("https://a.example/f"), Optional.empty(), Optional.empty()),
+            new Source(
+                "a",
+                SourceKind.FEED,
+                URI.create("https://a.example/f"),
+                Optional.empty(),
+                Optional.empty()),
             Optional.of(NOW),
             Optional.of(NOW),
             sinceNew.map(NOW::minus),

@@ -11,7 +11,9 @@ class WordDifferenceTest {
 
   @Test
   void oneChangedNumberIsOneChange() {
-    assertThat(WordDifference.between("The toll rose to 24 on Monday.", "The toll rose to 26 on Monday.", "en"))
+    assertThat(
+            WordDifference.between(
+                "The toll rose to 24 on Monday.", "The toll rose to 26 on Monday.", "en"))
         .containsExactly(
             new Stretch(In.BOTH, "The toll rose to "),
             new Stretch(In.OLD, "24"),
