@@ -39,14 +39,14 @@ final class PlainComparing {
             new QuoteGroup(
                 "q1",
                 "Mara Lind",
-                List.of(new QuoteGroup.Carrier(first, "We were asked to go.", QuoteGroup.Form.FULL)),
+                List.of(
+                    new QuoteGroup.Carrier(first, "We were asked to go.", QuoteGroup.Form.FULL)),
                 List.of(second),
                 false),
             new QuoteGroup(
                 "q2",
                 "",
-                List.of(
-                    new QuoteGroup.Carrier(second, "not accurate", QuoteGroup.Form.PARTIAL)),
+                List.of(new QuoteGroup.Carrier(second, "not accurate", QuoteGroup.Form.PARTIAL)),
                 List.of(first),
                 true)));
   }

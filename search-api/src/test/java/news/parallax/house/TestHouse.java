@@ -191,10 +191,8 @@ public final class TestHouse implements AutoCloseable {
             Optional.empty());
     SourceOutcome outcome =
         fails
-            ? new SourceOutcome.Failed(
-                FailureKind.HTTP_SERVER_ERROR, "503 Service Unavailable")
-            : new SourceOutcome.Read(
-                List.of(lead), List.of(), Validators.NONE, Optional.empty());
+            ? new SourceOutcome.Failed(FailureKind.HTTP_SERVER_ERROR, "503 Service Unavailable")
+            : new SourceOutcome.Read(List.of(lead), List.of(), Validators.NONE, Optional.empty());
     return new SourceVisit(
         UUID.randomUUID().toString(),
         due,
@@ -210,7 +208,10 @@ public final class TestHouse implements AutoCloseable {
   public Rooms rooms(ServerSettings server, boolean demo) {
     Settings settings =
         new Settings(
-            Settings.DEFAULT.crawl(), Settings.DEFAULT.archive(), server, Settings.DEFAULT.freeBytesMin());
+            Settings.DEFAULT.crawl(),
+            Settings.DEFAULT.archive(),
+            server,
+            Settings.DEFAULT.freeBytesMin());
     return new Rooms(
         store.holdings(),
         store.frontier(),
