@@ -210,16 +210,17 @@ final class Exchange {
   /** A browser without a cookie gets one before the first form that it could send. */
   private Visitor visitor(Context context) {
     String query = context.queryString();
-    String address = context.path() + (query == null ? "" : "?" + query);
+    String address =
+        "POST".equals(context.method().name())
+            ? "/sources"
+            : context.path() + (query == null ? "" : "?" + query);
     Visitor.Theme theme =
-        Visitor.Theme.of(
-            Optional.ofNullable(context.cookie(PageRoutes.THEME_COOKIE)).orElse(""));
+        Visitor.Theme.of(Optional.ofNullable(context.cookie(PageRoutes.THEME_COOKIE)).orElse(""));
     if (!gate.writing() || !writes(context)) {
       return new Visitor(address, theme, Optional.empty());
     }
     String browser =
-        Optional.ofNullable(context.cookie(WriteTokens.COOKIE))
-            .orElseGet(() -> greeted(context));
+        Optional.ofNullable(context.cookie(WriteTokens.COOKIE)).orElseGet(() -> greeted(context));
     return new Visitor(address, theme, Optional.of(tokens.token(browser)));
   }
 
@@ -250,8 +251,7 @@ final class Exchange {
         finish(context, moved.status(), new byte[0], "text/plain");
       }
       case Answer.Asset asset ->
-          tagged(
-              context, 200, asset.body(), asset.type(), "public, max-age=31536000, immutable");
+          tagged(context, 200, asset.body(), asset.type(), "public, max-age=31536000, immutable");
       case Answer.Wrong wrong -> wrong(context, wrong.problem());
     }
   }
@@ -292,8 +292,7 @@ final class Exchange {
 
   private static String hash(byte[] body) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 12);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
@@ -307,8 +306,7 @@ final class Exchange {
       context.result(body);
     }
     Optional<Route> route = Optional.ofNullable(context.attribute(ROUTE));
-    meters.answered(
-        route.map(Route::path).orElse("none"), context.method().name(), status, took);
+    meters.answered(route.map(Route::path).orElse("none"), context.method().name(), status, took);
   }
 
   private static Duration took(Context context) {

@@ -78,7 +78,7 @@ final class BodyEdges {
     int i = out.size() - 1;
     while (i >= 0 && !closes(out.get(i))) {
       Placed p = out.get(i);
-      if (!p.is(Block.Kind.CAPTION)) {
+      if (!p.is(Block.Kind.CAPTION) && !CreditReader.isCredit(p.segment().text())) {
         drop(p, "after the text has ended");
         out.remove(i);
       }

@@ -2,11 +2,13 @@ package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** The article's own headline among the many that a page carries. */
@@ -19,8 +21,12 @@ final class HeadlineReader {
   private static final double DECLARED = 2;
   private static final double REPEATED = 0.5;
 
+  /** A breadcrumb in h1 is written for search engines; its wording elsewhere counts half. */
+  private static final double CRUMB = 0.5;
+
   private final ParsedPage page;
   private final SiteNames site;
+  private final Set<String> crumbs = new HashSet<>();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
   HeadlineReader(ParsedPage page, SiteNames site) {
@@ -34,11 +40,22 @@ final class HeadlineReader {
   /** One wording, with all places that have it. */
   private static final class Candidate {
     final String text;
+    final Map<String, Integer> spellings = new LinkedHashMap<>();
     final List<String> places = new ArrayList<>();
     double votes;
 
     Candidate(String text) {
       this.text = text;
+    }
+
+    /** The spelling that most places share, the first of equals. */
+    String spelling() {
+      int most = spellings.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      return spellings.entrySet().stream()
+          .filter(s -> s.getValue() == most)
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(text);
     }
   }
 
@@ -52,11 +69,14 @@ final class HeadlineReader {
     headings();
     return candidates.values().stream()
         .max(Comparator.comparingDouble(c -> c.votes))
-        .map(c -> new Headline(c.text, String.join(", ", c.places)));
+        .map(c -> new Headline(c.spelling(), String.join(", ", c.places)));
   }
 
   /** The first h1 that is a headline counts most: it is what the reader sees. */
   private void shown() {
+    page.tree().headlines().stream()
+        .filter(HeadlineReader::isCrumb)
+        .forEach(h -> crumbs.add(Prose.folded(h.text())));
     List<Element> real =
         page.tree().headlines().stream().filter(h -> !isCrumb(h) && isLong(h.text())).toList();
     for (int i = 0; i < real.size(); i++) {
@@ -75,7 +95,10 @@ final class HeadlineReader {
   /** A wording that stands in the page as a heading is more than a search engine's. */
   private void headings() {
     for (Segment s : page.tree().segments()) {
-      Candidate same = s.isHeading() && !s.region().tag.equals("h1") ? candidates.get(Prose.folded(s.text())) : null;
+      Candidate same =
+          s.isHeading() && !s.region().tag.equals("h1")
+              ? candidates.get(Prose.folded(s.text()))
+              : null;
       if (same != null) {
         same.votes += SHOWN_AGAIN;
         same.places.add(s.region().tag);
@@ -90,8 +113,9 @@ final class HeadlineReader {
     }
     Candidate candidate =
         candidates.computeIfAbsent(Prose.folded(headline), f -> new Candidate(headline));
-    candidate.votes += votes;
+    candidate.votes += crumbs.contains(Prose.folded(headline)) ? votes * CRUMB : votes;
     candidate.places.add(place);
+    candidate.spellings.merge(headline, 1, Integer::sum);
   }
 
   /** Without the site's name behind it, and without a section between the two. */
@@ -105,7 +129,10 @@ final class HeadlineReader {
     String folded = Prose.folded(text);
     return candidates.entrySet().stream()
         .filter(c -> folded.startsWith(c.getKey()) && folded.length() > c.getKey().length())
-        .filter(c -> text.startsWith(c.getValue().text) && SiteNames.separates(text, c.getValue().text.length()))
+        .filter(
+            c ->
+                text.startsWith(c.getValue().text)
+                    && SiteNames.separates(text, c.getValue().text.length()))
         .map(c -> c.getValue().text)
         .findFirst()
         .orElse(text);
@@ -119,9 +146,13 @@ final class HeadlineReader {
   private static boolean isCrumb(Element h1) {
     Element e = h1;
     for (int i = 0; i < CRUMB_LEVELS && e != null; i++) {
-      String names = (e.className() + " " + e.id() + " " + e.attr("aria-label")).toLowerCase(Locale.ROOT);
+      String names =
+          (e.className() + " " + e.id() + " " + e.attr("aria-label")).toLowerCase(Locale.ROOT);
       boolean list = i > 0 && (e.normalName().equals("li") || e.normalName().equals("nav"));
-      if (list || names.contains("crumb") || names.contains("seotitle") || i < 2 && names.contains("logo")) {
+      if (list
+          || names.contains("crumb")
+          || names.contains("seotitle")
+          || i < 2 && names.contains("logo")) {
         return true;
       }
       e = e.parent();
