@@ -19,17 +19,24 @@ final class CreditReader {
   private static final Pattern DATELINE =
       Pattern.compile("^[^.!?]{0,60}?([(（]([^()（）]{2,60})[)）])\\s*[-–—:.－]");
   private static final Pattern SLASHED = Pattern.compile("^.{0,60}?(/[\\p{L}][\\p{L} .-]{1,30}/)");
+  private static final Pattern SIGNED = Pattern.compile("[.!?]['\"”’»]?\\s([(（]\\p{Lu}{2,5}[)）])$");
+  private static final Pattern CITY =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{Lu} .,'’-]{2,40}(?:, [\\p{L}]+\\.? \\d{1,2})? ?[(（][^()（）]{2,40}[)）]\\s*[-–—－])");
   private static final Pattern CLOSING = Pattern.compile("([(（][^()（）]{2,60}[)）])\\.?$");
 
   private final CitedOutlets outlets;
+  private final SiteNames site;
 
-  CreditReader(CitedOutlets outlets) {
+  CreditReader(CitedOutlets outlets, SiteNames site) {
     this.outlets = outlets;
+    this.site = site;
   }
 
   /** Whether a line as a whole is a credit. */
   static boolean isCredit(String text) {
-    return text.length() <= LINE_CHARS_MAX && LINES.stream().anyMatch(p -> p.matcher(text).matches());
+    return text.length() <= LINE_CHARS_MAX
+        && LINES.stream().anyMatch(p -> p.matcher(text).matches());
   }
 
   /** The last whole credit line, else an agency in brackets where the text begins or ends. */
@@ -47,12 +54,27 @@ final class CreditReader {
     return text.stream()
         .limit(3)
         .map(b -> b.text().substring(0, Math.min(b.text().length(), DATELINE_CHARS)))
-        .flatMap(t -> bracket(DATELINE, t).or(() -> bracket(SLASHED, t)).stream())
+        .flatMap(
+            t ->
+                group(CITY, t)
+                    .or(() -> bracket(DATELINE, t))
+                    .or(() -> bracket(SLASHED, t))
+                    .stream())
+        .filter(c -> !site.named(c))
         .findFirst();
   }
 
   private Optional<String> closing(List<Block> text) {
-    return text.isEmpty() ? Optional.empty() : bracket(CLOSING, text.getLast().text());
+    return text.stream()
+        .skip(Math.max(0, text.size() - 2))
+        .map(Block::text)
+        .flatMap(t -> group(SIGNED, t).or(() -> bracket(CLOSING, t)).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> group(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private Optional<String> bracket(Pattern pattern, String text) {

@@ -6,29 +6,56 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a document once and writes down its text; one use. */
 final class TextTreeBuilder {
 
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-          "canvas", "video", "audio", "select", "option", "button", "input", "textarea", "map",
-          "head", "datalist", "progress", "meter", "applet", "frameset", "picture", "img", "source");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "video",
+          "audio",
+          "select",
+          "option",
+          "button",
+          "input",
+          "textarea",
+          "map",
+          "head",
+          "datalist",
+          "progress",
+          "meter",
+          "applet",
+          "frameset",
+          "picture",
+          "img",
+          "source");
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
           "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "data");
+          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
+          "data");
   private static final Set<String> FURNITURE =
       Set.of("nav", "footer", "aside", "form", "dialog", "menu");
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final int ELEMENTS_CHECKED = 512;
+  private static final int ROW_SPANS_MAX = 6;
+  private static final int ROW_CHARS_MAX = 150;
 
   private final HintWords hints = new HintWords();
   private final Budget budget;
@@ -53,6 +80,7 @@ final class TextTreeBuilder {
   private int inStrong;
   private int inSlanted;
   private boolean breakBefore;
+  private boolean inRow;
   private int elements;
   private int deepest;
   private int pictures;
@@ -105,7 +133,7 @@ final class TextTreeBuilder {
     } else {
       Set<Hint> own = hints(element);
       note(element, tag, own);
-      if (INLINE.contains(tag) && !startsBlock(own)) {
+      if (INLINE.contains(tag) && !startsBlock(element, own)) {
         inline(element, tag, own, depth);
       } else {
         block(element, own, depth);
@@ -113,9 +141,25 @@ final class TextTreeBuilder {
     }
   }
 
-  /** Inline tags that stand for blocks of their own: captions, and what is not shown. */
-  private boolean startsBlock(Set<Hint> own) {
-    return own.contains(Hint.CAPTION) || own.contains(Hint.HIDDEN) && text.isEmpty();
+  /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
+  private boolean startsBlock(Element element, Set<Hint> own) {
+    if (own.contains(Hint.CAPTION) || own.contains(Hint.HIDDEN) && text.isEmpty()) {
+      return true;
+    }
+    return element.normalName().equals("span")
+        && !region.tag.equals("p")
+        && (own.contains(Hint.BYLINE) || own.contains(Hint.DATE) || inRow);
+  }
+
+  /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
+  private static boolean isRow(Element box) {
+    int spans = box.childrenSize();
+    if (!box.normalName().equals("div") || spans < 2 || spans > ROW_SPANS_MAX) {
+      return false;
+    }
+    return box.children().stream().allMatch(c -> c.normalName().equals("span"))
+        && box.ownText().isBlank()
+        && box.text().length() <= ROW_CHARS_MAX;
   }
 
   private void block(Element element, Set<Hint> own, int depth) {
@@ -124,8 +168,11 @@ final class TextTreeBuilder {
     region = new Region(outer, element, own, segments.size());
     regions.add(region);
     int picturesBefore = pictures;
+    boolean outerRow = inRow;
+    inRow = isRow(element);
     children(element, depth + 1);
     flush();
+    inRow = outerRow;
     region.pictures = pictures - picturesBefore;
     region.to = segments.size();
     region = outer;
