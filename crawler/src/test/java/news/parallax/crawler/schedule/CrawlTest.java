@@ -20,13 +20,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import news.parallax.config.ArchiveSettings;
 import news.parallax.config.Bounds;
 import news.parallax.config.CrawlSettings;
 import news.parallax.config.Outlet;
 import news.parallax.config.Ownership;
 import news.parallax.config.Pace;
-import news.parallax.config.ServerSettings;
 import news.parallax.config.Settings;
 import news.parallax.config.Source;
 import news.parallax.config.SourceKind;
@@ -456,7 +454,7 @@ class CrawlTest {
   }
 
   private CrawlParts parts() {
-    Settings settings = new Settings(terms, ArchiveSettings.DEFAULT, ServerSettings.DEFAULT, 500);
+    Settings settings = Settings.DEFAULT.with(terms);
     CrawlParts usual = CrawlParts.of(settings, frontier, outlets(), folder, "9.9", clock, sleeper);
     return usual.watching(freeBytes::get);
   }
