@@ -168,7 +168,7 @@ final class HeadlineReader {
       if (list
           || names.contains("crumb")
           || names.contains("seotitle")
-          || i < 2 && names.contains("logo")) {
+          || (i < 2 && names.contains("logo"))) {
         return true;
       }
       e = e.parent();
