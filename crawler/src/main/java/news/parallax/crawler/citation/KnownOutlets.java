@@ -27,7 +27,8 @@ final class KnownOutlets {
 
     /** A short word of one case is an abbreviation, and must stand as it is. */
     boolean inflects() {
-      return text.length() >= 5 && Character.UnicodeBlock.of(text.charAt(0)) == Character.UnicodeBlock.CYRILLIC;
+      return text.length() >= 5
+          && Character.UnicodeBlock.of(text.charAt(0)) == Character.UnicodeBlock.CYRILLIC;
     }
   }
 
@@ -91,7 +92,10 @@ final class KnownOutlets {
 
   private static boolean startsWord(String text, int i) {
     return Character.isLetterOrDigit(text.charAt(i))
-        && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) || isDense(text.charAt(i)) || isDense(text.charAt(i - 1)));
+        && (i == 0
+            || !Character.isLetterOrDigit(text.charAt(i - 1))
+            || isDense(text.charAt(i))
+            || isDense(text.charAt(i - 1)));
   }
 
   private static boolean endsWord(String text, int end) {

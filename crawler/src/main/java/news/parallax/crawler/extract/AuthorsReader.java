@@ -50,7 +50,10 @@ final class AuthorsReader {
         .map(this::withoutSite)
         .filter(a -> !a.names().isEmpty())
         .findFirst()
-        .or(() -> Optional.of(new Authors(organisations(), "json-ld author")).filter(a -> !a.names().isEmpty()))
+        .or(
+            () ->
+                Optional.of(new Authors(organisations(), "json-ld author"))
+                    .filter(a -> !a.names().isEmpty()))
         .orElse(Authors.NONE);
   }
 
@@ -72,7 +75,11 @@ final class AuthorsReader {
 
   private List<String> fromData() {
     return page.article().stream()
-        .flatMap(a -> Stream.of(a.path("author"), a.path("creator")).filter(n -> !n.isMissingNode() && !n.isNull()).limit(1))
+        .flatMap(
+            a ->
+                Stream.of(a.path("author"), a.path("creator"))
+                    .filter(n -> !n.isMissingNode() && !n.isNull())
+                    .limit(1))
         .flatMap(n -> n.isArray() ? StreamSupport.stream(n.spliterator(), false) : Stream.of(n))
         .map(this::name)
         .flatMap(Optional::stream)
@@ -87,18 +94,41 @@ final class AuthorsReader {
     }
     String name = author.path("name").asString(author.path("byline").asString(""));
     if (name.isBlank()) {
-      name = (author.path("givenName").asString("") + " " + author.path("familyName").asString("")).strip();
+      name =
+          (author.path("givenName").asString("") + " " + author.path("familyName").asString(""))
+              .strip();
     }
     if (!name.isBlank()) {
       return Optional.of(ParsedPage.plain(name));
     }
     String id = author.path("@id").asString("");
-    return page.data().byId(id).filter(n -> n != author && !n.path("name").isMissingNode()).map(n -> ParsedPage.plain(n.path("name").asString("")));
+    return page.data()
+        .byId(id)
+        .filter(n -> n != author && !n.path("name").isMissingNode())
+        .map(n -> ParsedPage.plain(n.path("name").asString("")));
   }
 
   private List<String> fromMeta() {
-    return Stream.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author")
-        .map(key -> page.meta().all(key).filter(v -> !v.contains("://") && !v.contains(page.page().url().address().getHost())).flatMap(v -> names.declared(v).stream()).filter(n -> !site.are(n)).distinct().toList())
+    return Stream.of(
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "byl",
+            "cxenseparse:author")
+        .map(
+            key ->
+                page.meta()
+                    .all(key)
+                    .filter(
+                        v ->
+                            !v.contains("://")
+                                && !v.contains(page.page().url().address().getHost()))
+                    .flatMap(v -> names.declared(v).stream())
+                    .filter(n -> !site.are(n))
+                    .distinct()
+                    .toList())
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());

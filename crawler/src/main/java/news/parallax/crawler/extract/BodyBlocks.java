@@ -71,7 +71,10 @@ final class BodyBlocks {
 
   private Block.Kind kind(Segment s) {
     Region r = s.region();
-    if (r.isWithin(FIGURES, region) || r.hinted(Hint.CAPTION, region) || isBelowPicture(s) || saidTwice(s.text()).isPresent()) {
+    if (r.isWithin(FIGURES, region)
+        || r.hinted(Hint.CAPTION, region)
+        || isBelowPicture(s)
+        || saidTwice(s.text()).isPresent()) {
       return Block.Kind.CAPTION;
     }
     if (s.isHeading()) {
@@ -86,7 +89,11 @@ final class BodyBlocks {
   /** "X X", two lines of one block that say the same, is how captions are doubled for phones. */
   static Optional<String> saidTwice(String text) {
     int middle = text.length() / 2;
-    boolean twice = text.length() % 2 == 1 && text.charAt(middle) == ' ' && text.length() > 20 && text.substring(0, middle).equals(text.substring(middle + 1));
+    boolean twice =
+        text.length() % 2 == 1
+            && text.charAt(middle) == ' '
+            && text.length() > 20
+            && text.substring(0, middle).equals(text.substring(middle + 1));
     return twice ? Optional.of(text.substring(0, middle)) : Optional.empty();
   }
 
@@ -132,7 +139,10 @@ final class BodyBlocks {
     if (length < LINK_CHARS_MAX && s.linkShare() > 0.8) {
       return Optional.of("a link alone");
     }
-    return reposts.evidence(s).map(l -> "evidence of a repost: " + l.repost().evidence()).or(() -> CreditReader.isCredit(s.text()) ? Optional.empty() : Boilerplate.rule(s.text()));
+    return reposts
+        .evidence(s)
+        .map(l -> "evidence of a repost: " + l.repost().evidence())
+        .or(() -> CreditReader.isCredit(s.text()) ? Optional.empty() : Boilerplate.rule(s.text()));
   }
 
   private static Optional<String> repeated(Segment s, Set<String> seen) {

@@ -73,8 +73,10 @@ final class BodyReader {
   }
 
   Body read(List<String> authors) {
-    Known known = new Known(titles(), authors.stream().map(Prose::folded).collect(Collectors.toSet()));
-    Body shown = region.map(r -> body(page, r, known)).orElse(new Body(List.of(), Optional.empty()));
+    Known known =
+        new Known(titles(), authors.stream().map(Prose::folded).collect(Collectors.toSet()));
+    Body shown =
+        region.map(r -> body(page, r, known)).orElse(new Body(List.of(), Optional.empty()));
     if (shown.weight() >= THIN || page.page().bodySelector().isPresent()) {
       return shown;
     }
@@ -116,9 +118,11 @@ final class BodyReader {
   }
 
   private List<Block> lead(ParsedPage source, Region region, List<Placed> placed, Known known) {
-    Set<String> said = placed.stream().map(p -> Prose.folded(p.segment().text())).collect(Collectors.toSet());
+    Set<String> said =
+        placed.stream().map(p -> Prose.folded(p.segment().text())).collect(Collectors.toSet());
     List<Block> lead = new ArrayList<>();
-    for (Segment s : source == page ? new LeadReader(page).read(headlineIndex, region) : List.<Segment>of()) {
+    for (Segment s :
+        source == page ? new LeadReader(page).read(headlineIndex, region) : List.<Segment>of()) {
       String folded = Prose.folded(s.text());
       if (!known.titles().contains(folded) && said.add(folded)) {
         notes.took("lead", s.text(), "before the text");

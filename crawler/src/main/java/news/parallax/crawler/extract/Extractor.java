@@ -63,7 +63,8 @@ public final class Extractor {
   private static final class MediaKind {
 
     private static final List<String> SIGNATURES =
-        List.of("%PDF", "PK\u0003\u0004", "GIF8", "\u0089PNG", "\u00FF\u00D8\u00FF", "RIFF", "OggS");
+        List.of(
+            "%PDF", "PK\u0003\u0004", "GIF8", "\u0089PNG", "\u00FF\u00D8\u00FF", "RIFF", "OggS");
 
     static Optional<String> notHtml(Page page) {
       String type = page.contentType().orElse("text/html").toLowerCase(java.util.Locale.ROOT);
@@ -73,8 +74,12 @@ public final class Extractor {
       }
       byte[] body = page.body();
       String head =
-          new String(body, 0, Math.min(4, body.length), java.nio.charset.StandardCharsets.ISO_8859_1);
-      return SIGNATURES.stream().filter(head::startsWith).findFirst().map(s -> "a file that begins with " + s.strip());
+          new String(
+              body, 0, Math.min(4, body.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+      return SIGNATURES.stream()
+          .filter(head::startsWith)
+          .findFirst()
+          .map(s -> "a file that begins with " + s.strip());
     }
   }
 }

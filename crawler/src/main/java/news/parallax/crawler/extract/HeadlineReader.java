@@ -1,14 +1,14 @@
 package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** The article's own headline among the many that a page carries. */
@@ -74,7 +74,9 @@ final class HeadlineReader {
 
   /** The first h1 that is a headline counts most: it is what the reader sees. */
   private void shown() {
-    page.tree().headlines().stream().filter(HeadlineReader::isCrumb).forEach(h -> crumbs.add(Prose.folded(h.text())));
+    page.tree().headlines().stream()
+        .filter(HeadlineReader::isCrumb)
+        .forEach(h -> crumbs.add(Prose.folded(h.text())));
     List<Element> real =
         page.tree().headlines().stream().filter(h -> !isCrumb(h) && isLong(h.text())).toList();
     for (int i = 0; i < real.size(); i++) {
@@ -93,7 +95,10 @@ final class HeadlineReader {
   /** A wording that stands in the page as a heading is more than a search engine's. */
   private void headings() {
     for (Segment s : page.tree().segments()) {
-      Candidate same = s.isHeading() && !s.region().tag.equals("h1") ? candidates.get(Prose.folded(s.text())) : null;
+      Candidate same =
+          s.isHeading() && !s.region().tag.equals("h1")
+              ? candidates.get(Prose.folded(s.text()))
+              : null;
       if (same != null) {
         same.votes += SHOWN_AGAIN;
         same.places.add(s.region().tag);
@@ -124,7 +129,10 @@ final class HeadlineReader {
     String folded = Prose.folded(text);
     return candidates.entrySet().stream()
         .filter(c -> folded.startsWith(c.getKey()) && folded.length() > c.getKey().length())
-        .filter(c -> text.startsWith(c.getValue().text) && SiteNames.separates(text, c.getValue().text.length()))
+        .filter(
+            c ->
+                text.startsWith(c.getValue().text)
+                    && SiteNames.separates(text, c.getValue().text.length()))
         .map(c -> c.getValue().text)
         .findFirst()
         .orElse(text);
@@ -138,9 +146,13 @@ final class HeadlineReader {
   private static boolean isCrumb(Element h1) {
     Element e = h1;
     for (int i = 0; i < CRUMB_LEVELS && e != null; i++) {
-      String names = (e.className() + " " + e.id() + " " + e.attr("aria-label")).toLowerCase(Locale.ROOT);
+      String names =
+          (e.className() + " " + e.id() + " " + e.attr("aria-label")).toLowerCase(Locale.ROOT);
       boolean list = i > 0 && (e.normalName().equals("li") || e.normalName().equals("nav"));
-      if (list || names.contains("crumb") || names.contains("seotitle") || i < 2 && names.contains("logo")) {
+      if (list
+          || names.contains("crumb")
+          || names.contains("seotitle")
+          || i < 2 && names.contains("logo")) {
         return true;
       }
       e = e.parent();

@@ -81,13 +81,29 @@ final class Prose {
   }
 
   private static boolean isSpace(char c) {
-    return c <= ' ' || c == 0xA0 || c >= 0x2000 && c <= 0x200A || c == 0x2028 || c == 0x2029
-        || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0x85;
+    return c <= ' '
+        || c == 0xA0
+        || c >= 0x2000 && c <= 0x200A
+        || c == 0x2028
+        || c == 0x2029
+        || c == 0x202F
+        || c == 0x205F
+        || c == 0x3000
+        || c == 0x85;
   }
 
   private static boolean isInvisible(char c) {
-    return c == 0xAD || c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0x200E || c == 0x200F
-        || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c < ' ' || c == 0x7F
-        || c >= 0x80 && c < 0xA0 || c == 0xFFFC;
+    return c == 0xAD
+        || c == 0x200B
+        || c == 0xFEFF
+        || c == 0x2060
+        || c == 0x200E
+        || c == 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069
+        || c < ' '
+        || c == 0x7F
+        || c >= 0x80 && c < 0xA0
+        || c == 0xFFFC;
   }
 }

@@ -11,6 +11,7 @@ final class SiteNames {
   private static final String SEPARATORS = "|-–—·•:»«ㅣ｜/<>";
   private static final int HOST_LETTERS_MIN = 3;
   private static final int TAIL_CHARS_MAX = 60;
+  private static final int TITLE_CHARS_MIN = 12;
 
   private final Set<String> names = new HashSet<>();
   private final String host;
@@ -22,10 +23,20 @@ final class SiteNames {
   static SiteNames of(ParsedPage page) {
     String host = page.page().url().address().getHost();
     SiteNames site = new SiteNames(host.startsWith("www.") ? host.substring(4) : host);
-    Stream.of("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "twitter:site", "al:android:app_name")
+    Stream.of(
+            "og:site_name",
+            "application-name",
+            "apple-mobile-web-app-title",
+            "dc.publisher",
+            "publisher",
+            "twitter:site",
+            "al:android:app_name")
         .flatMap(page.meta()::all)
         .forEach(site::add);
     page.data().all().forEach(site::addFrom);
+    page.tree()
+        .headlines()
+        .forEach(h -> site.addBehind(Prose.clean(h.text()), Prose.clean(page.document().title())));
     return site;
   }
 
@@ -36,6 +47,16 @@ final class SiteNames {
     if (isSite) {
       add(node.path("name").asString(""));
       add(node.path("alternateName").asString(""));
+    }
+  }
+
+  /** What stands behind the headline in the title is the site's name, its last part at least. */
+  private void addBehind(String headline, String title) {
+    if (headline.length() > TITLE_CHARS_MIN
+        && title.startsWith(headline)
+        && separates(title, headline.length())) {
+      String[] tail = title.substring(headline.length()).split("[|–—·•ㅣ｜]|\\s-\\s|^\\s*-", -1);
+      add(tail[tail.length - 1]);
     }
   }
 
@@ -95,7 +116,8 @@ final class SiteNames {
     if (i >= text.length() || SEPARATORS.indexOf(text.charAt(i)) < 0) {
       return false;
     }
-    boolean spaced = i > 0 && text.charAt(i - 1) == ' ' || i + 1 < text.length() && text.charAt(i + 1) == ' ';
+    boolean spaced =
+        i > 0 && text.charAt(i - 1) == ' ' || i + 1 < text.length() && text.charAt(i + 1) == ' ';
     return spaced || "|ㅣ｜".indexOf(text.charAt(i)) >= 0;
   }
 

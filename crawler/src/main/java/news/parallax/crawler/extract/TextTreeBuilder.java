@@ -6,24 +6,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a document once and writes down its text; one use. */
 final class TextTreeBuilder {
 
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-          "canvas", "video", "audio", "select", "option", "button", "input", "textarea", "map",
-          "head", "datalist", "progress", "meter", "applet", "frameset", "picture", "img", "source");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "video",
+          "audio",
+          "select",
+          "option",
+          "button",
+          "input",
+          "textarea",
+          "map",
+          "head",
+          "datalist",
+          "progress",
+          "meter",
+          "applet",
+          "frameset",
+          "picture",
+          "img",
+          "source");
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
           "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "data");
+          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
+          "data");
   private static final Set<String> FURNITURE =
       Set.of("nav", "footer", "aside", "form", "dialog", "menu");
   private static final Set<String> STRONG = Set.of("b", "strong");

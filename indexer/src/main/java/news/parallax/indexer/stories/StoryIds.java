@@ -17,6 +17,15 @@ final class StoryIds {
 
   /** Twelve characters: the first 60 bits of the SHA-256 of the founding article's id. */
   static String foundedBy(String article) {
+    return named(article);
+  }
+
+  /** The story of an article that had to leave the one it founded to others. */
+  static String foundedAgainBy(String article, int times) {
+    return named(article + "\n" + times);
+  }
+
+  private static String named(String article) {
     byte[] digest = sha256(article);
     long bits = 0;
     for (int i = 0; i < 8; i++) {
