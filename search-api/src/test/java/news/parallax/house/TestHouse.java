@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import news.parallax.answers.CrawlState;
 import news.parallax.answers.Rooms;
 import news.parallax.api.Front;
@@ -229,7 +230,7 @@ public final class TestHouse implements AutoCloseable {
   public URI serve(ServerSettings server, boolean demo) {
     OwnerDoor owner =
         OwnerDoor.of(TOKEN)
-            .owner("echo", node -> node)
+            .owner("echo", Stream::of)
             .owner(
                 "refuse",
                 node -> {
