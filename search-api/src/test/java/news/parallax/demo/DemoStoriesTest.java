@@ -32,7 +32,7 @@ class DemoStoriesTest {
   private final Map<String, String> storyOf = new HashMap<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-05-14T09:30:00Z", "2026-11-01T20:00:00Z", "2027-01-02T03:04:05Z"})
+  @ValueSource(strings = {"2026-05-14T09:30:00Z", "2026-11-01T20:00:00Z"})
   void articlesThatArriveAsTheyWerePublishedMakeTheKeyedStories(String start) {
     List<Piece> pieces = new ArrayList<>(pieces(start));
     pieces.sort(Comparator.comparing(p -> p.drafts().getFirst().published().toInstant()));
@@ -40,7 +40,7 @@ class DemoStoriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-05-14T09:30:00Z", "2026-11-01T20:00:00Z", "2027-01-02T03:04:05Z"})
+  @ValueSource(strings = {"2026-05-14T09:30:00Z", "2026-11-01T20:00:00Z"})
   void articlesThatArriveFromAllOutletsInTurnMakeTheKeyedStories(String start) {
     assertThat(grouped(inTurn(pieces(start)), Instant.parse(start))).isEqualTo(keyed());
   }
