@@ -44,4 +44,50 @@ public record Bounds(
           200,
           20,
           Duration.ofSeconds(60));
+
+  /**
+   * The least that settings may ask for; RFC 9309 2.5 wants at least 500 KiB of robots.txt read.
+   */
+  public static final Bounds FLOOR =
+      new Bounds(
+          Duration.ofMillis(100),
+          Duration.ofMillis(100),
+          Duration.ofSeconds(1),
+          64 * KIB,
+          64 * KIB,
+          2,
+          8 * KIB,
+          0,
+          500 * KIB,
+          64 * KIB,
+          1,
+          1,
+          32,
+          Duration.ofMillis(100),
+          1,
+          1,
+          Duration.ofSeconds(1));
+
+  /**
+   * The most that settings may ask for, whatever they say: beyond it one outlet can stop the rest.
+   */
+  public static final Bounds CEILING =
+      new Bounds(
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(5),
+          50L * MIB,
+          100L * MIB,
+          1_000,
+          1 * MIB,
+          20,
+          5 * MIB,
+          200L * MIB,
+          500_000,
+          10_000,
+          4_096,
+          Duration.ofSeconds(60),
+          10_000,
+          100,
+          Duration.ofHours(1));
 }

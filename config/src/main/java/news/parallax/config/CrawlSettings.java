@@ -40,8 +40,43 @@ public record CrawlSettings(
           Duration.ofHours(24),
           Bounds.DEFAULT);
 
+  /** The gap below which no public host is visited. */
+  public static final Duration GAP_MIN = Duration.ofSeconds(1);
+
+  /** The same with another contact. */
+  public CrawlSettings withContact(String address) {
+    return new CrawlSettings(
+        Optional.of(address),
+        proxy,
+        allowedHosts,
+        gap,
+        backfill,
+        revisits,
+        intervalMin,
+        intervalMax,
+        bounds);
+  }
+
   public CrawlSettings {
     allowedHosts = Set.copyOf(allowedHosts);
     revisits = List.copyOf(revisits);
+  }
+
+  /**
+   * The least time between two requests to this host for this outlet: the outlet's own gap, else
+   * the general one; below {@link #GAP_MIN} only for an allowed host or through the proxy.
+   */
+  public Duration gapAt(HostPort host, Outlet outlet) {
+    Duration wished = outlet.pace().gap().orElse(gap);
+    return mayHurry(host) || wished.compareTo(GAP_MIN) > 0 ? wished : GAP_MIN;
+  }
+
+  /** The same for an address that belongs to no outlet. */
+  public Duration gapAt(HostPort host) {
+    return mayHurry(host) || gap.compareTo(GAP_MIN) > 0 ? gap : GAP_MIN;
+  }
+
+  private boolean mayHurry(HostPort host) {
+    return proxy.isPresent() || allowedHosts.contains(host);
   }
 }

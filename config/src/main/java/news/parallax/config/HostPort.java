@@ -1,9 +1,12 @@
 package news.parallax.config;
 
-/** A host name or literal address with a port, as a start-up setting names it. */
+import java.util.Locale;
+
+/** A host name or literal address with a port, in lower case, as a start-up setting names it. */
 public record HostPort(String host, int port) {
 
   public HostPort {
+    host = host.toLowerCase(Locale.ROOT);
     if (host.isBlank() || port < 1 || port > 65_535) {
       throw new IllegalArgumentException("not host:port: " + host + ":" + port);
     }

@@ -30,11 +30,22 @@ public record Outlet(
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
   public Outlet {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new IllegalArgumentException("not an outlet id: " + id);
     }
     languages = List.copyOf(languages);
     sources = List.copyOf(sources);
     ownQueryKeys = List.copyOf(ownQueryKeys);
+  }
+
+  /** Whether a word may be an outlet's id. */
+  public static boolean isId(String word) {
+    return ID.matcher(word).matches();
+  }
+
+  /** The same outlet with these sources. */
+  Outlet withSources(List<Source> kept) {
+    return new Outlet(
+        id, name, country, languages, owner, home, kept, pace, ownQueryKeys, enabled, notes);
   }
 }

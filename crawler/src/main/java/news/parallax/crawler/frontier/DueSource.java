@@ -1,6 +1,7 @@
 package news.parallax.crawler.frontier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import news.parallax.config.Source;
 
@@ -9,7 +10,8 @@ import news.parallax.config.Source;
  *
  * @param interval time between the last two planned visits; empty before the first
  * @param failures failed visits in a row
- * @param everRead whether a visit has ever brought leads (else the backfill bound applies)
+ * @param firstRead when a visit first read it; what is dated before that by more than the backfill
+ *     was not taken then and is not taken later; empty before
  * @param moved where a permanent redirect has been pointing, and since when
  */
 public record DueSource(
@@ -17,5 +19,5 @@ public record DueSource(
     Validators validators,
     Optional<Duration> interval,
     int failures,
-    boolean everRead,
+    Optional<Instant> firstRead,
     Optional<Moved> moved) {}

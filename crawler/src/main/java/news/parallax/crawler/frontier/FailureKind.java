@@ -17,6 +17,7 @@ public enum FailureKind {
   REDIRECT_LOOP,
   UNREADABLE,
   DISK_FULL,
+  NO_CONTACT,
   INTERRUPTED;
 
   /** The word used in the API and exports: {@code http-server-error}, … */

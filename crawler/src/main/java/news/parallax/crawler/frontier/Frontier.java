@@ -12,7 +12,10 @@ import news.parallax.config.Outlet;
  */
 public interface Frontier {
 
-  /** Makes these outlets' enabled sources the ones that are visited; new ones are due at once. */
+  /**
+   * Makes these outlets' enabled sources, and the addresses found there, the ones that are visited;
+   * new sources are due at once, all others are kept and wait until they are followed again.
+   */
   void follow(List<Outlet> outlets, Instant now);
 
   /**
@@ -22,21 +25,32 @@ public interface Frontier {
   List<DueSource> claimSources(Instant now, int max);
 
   /**
-   * Claims up to {@code max} due addresses, newest first, at most one per host and none of {@code
-   * busyHosts}.
+   * Claims up to {@code max} due addresses, newest first (by the source's date, else as first
+   * seen), at most one per host and none of {@code busyHosts}. A host stands with its port where
+   * the address names one: {@code paper.example}, {@code 127.0.0.1:8081}.
    */
   List<DuePage> claimPages(Instant now, int max, Set<String> busyHosts);
 
   /** Gives claimed work back untouched, as at a shutdown. */
   void release(List<DueSource> sources, List<DuePage> pages);
 
-  /** Records a source's visit and its unseen leads. Returns how many leads were unseen. */
+  /**
+   * Records a source's visit and its unseen leads, which are due at once. Returns how many leads
+   * were unseen; an address is seen when it was offered before or is a stored article's canonical
+   * one.
+   */
   int record(SourceVisit visit);
+
+  /** How many of these leads {@link #record(SourceVisit)} would find unseen; changes nothing. */
+  int unseen(List<Lead> leads);
 
   /** Records a page's visit; with an article also the article or its revision, in one commit. */
   PageReceipt record(PageVisit visit);
 
-  /** Starts a round: every source not paused, and every failed address, is due at {@code now}. */
+  /**
+   * Starts a round for these outlets: every source not paused and every failed address is due at
+   * {@code now}; with {@code revisit} every stored article too.
+   */
   void beginRound(Instant now, Set<String> outlets, boolean revisit);
 
   /** Whether anything is due at {@code now} or claimed. */

@@ -1,0 +1,70 @@
+package news.parallax.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How one outlet's file becomes an outlet, or a list of everything that is wrong with it. */
+final class OutletFile {
+
+  private static final Set<String> SWITCH_KEYS = Set.of("id", "enabled", "notes");
+
+  private final FileSchema schema = FileSchema.ofOutlets();
+  private final SelectorCheck selectors;
+
+  OutletFile(SelectorCheck selectors) {
+    this.selectors = selectors;
+  }
+
+  FileSchema schema() {
+    return schema;
+  }
+
+  /**
+   * Reads a file. One that says no more than whether the shipped outlet of its name is enabled
+   * takes everything else from there.
+   */
+  OutletRead read(FoundFile file, Map<String, Outlet> shipped) {
+    return switch (YamlText.decode(file.name(), file.bytes())) {
+      case YamlText.Decoded.NoText none -> new OutletRead.Wrong(file, List.of(none.problem()));
+      case YamlText.Decoded.Text text -> read(file, text.yaml(), shipped);
+    };
+  }
+
+  private OutletRead read(FoundFile file, YamlText yaml, Map<String, Outlet> shipped) {
+    return switch (yaml.read()) {
+      case YamlReader.Reading.Unreadable none ->
+          new OutletRead.Wrong(file, List.of(none.problem()));
+      case YamlReader.Reading.Read read -> read(file, read.root(), shipped);
+    };
+  }
+
+  private OutletRead read(FoundFile file, YamlNode root, Map<String, Outlet> shipped) {
+    Problems problems = new Problems(file.name());
+    FileValues values = new FileValues(root, schema, problems);
+    OutletReader reader = new OutletReader(file, values, selectors);
+    Optional<Outlet> base = Optional.ofNullable(shipped.get(file.id()));
+    if (base.isPresent() && onlySwitches(root)) {
+      schema.checkPart(root, problems);
+      Outlet switched = reader.switched(base.get());
+      return result(file, root, problems, Optional.of(switched));
+    }
+    Optional<Outlet> outlet = reader.outlet();
+    schema.check(root, problems);
+    return result(file, root, problems, outlet);
+  }
+
+  private static OutletRead result(
+      FoundFile file, YamlNode root, Problems problems, Optional<Outlet> outlet) {
+    return problems.none()
+        ? new OutletRead.Good(file, outlet.orElseThrow(), root)
+        : new OutletRead.Wrong(file, problems.list());
+  }
+
+  private static boolean onlySwitches(YamlNode root) {
+    return root instanceof YamlNode.Mapping mapping
+        && mapping.entry("enabled").isPresent()
+        && mapping.entries().stream().allMatch(entry -> SWITCH_KEYS.contains(entry.key().text()));
+  }
+}

@@ -1,0 +1,160 @@
+package news.parallax.crawler.fetch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import news.parallax.crawler.url.WebAddress;
+
+/**
+ * When each host may be asked next: one request at a time, the gap counted from the moment the last
+ * answer's head arrived, so that the host itself never sees two closer than that. Any thread may
+ * ask; each host has its own queue and no lock is shared.
+ */
+public final class HostPace {
+
+  private static final Duration DOWN_FIRST = Duration.ofSeconds(15);
+  private static final Duration DOWN_MAX = Duration.ofMinutes(10);
+  private static final int SERVER_ERRORS_MAX = 3;
+  private static final int LANES_MAX = 20_000;
+
+  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+  private final Clock clock;
+  private final Sleeper sleeper;
+
+  public HostPace(Clock clock, Sleeper sleeper) {
+    this.clock = clock;
+    this.sleeper = sleeper;
+  }
+
+  /** The name under which a host is paced: with its port where the address names one. */
+  public static String key(WebAddress address) {
+    return address.host() + (address.port() < 0 ? "" : ":" + address.port());
+  }
+
+  /** Hosts that asked for a pause or do not answer, and must not be asked now. */
+  public Set<String> closed() {
+    Instant now = clock.instant();
+    return lanes.entrySet().stream()
+        .filter(e -> e.getValue().closedUntil.isAfter(now))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** When the first of the closed hosts opens again. */
+  public Optional<Instant> nextOpening() {
+    Instant now = clock.instant();
+    return lanes.values().stream()
+        .map(l -> l.closedUntil)
+        .filter(t -> t.isAfter(now))
+        .min(Instant::compareTo);
+  }
+
+  /** Until when a host must not be asked; empty when it may. */
+  Optional<Instant> closedUntil(String host) {
+    Instant until = lane(host).closedUntil;
+    return until.isAfter(clock.instant()) ? Optional.of(until) : Optional.empty();
+  }
+
+  /** Waits for the host's turn and its gap, then holds the host until the turn is closed. */
+  Turn enter(String host, Duration gap) throws InterruptedException {
+    Lane lane = lane(host);
+    lane.turn.acquire();
+    try {
+      sleeper.until(lane.nextStart);
+      lane.nextStart = clock.instant().plus(lane.gap(gap));
+      return new Turn(lane, gap);
+    } catch (InterruptedException e) {
+      lane.turn.release();
+      throw e;
+    }
+  }
+
+  /** The host asked for a pause (Retry-After), or the crawler grants it one. */
+  void close(String host, Duration pause) {
+    lane(host).closeUntil(clock.instant().plus(pause));
+  }
+
+  /** Keeps a Crawl-delay from now on; the longer of it and the gap holds. */
+  public void slow(String host, Duration crawlDelay) {
+    lane(host).crawlDelay = crawlDelay;
+  }
+
+  /** No connection came about: the host is left alone, longer each time. */
+  void unreachable(String host) {
+    Lane lane = lane(host);
+    lane.failures = Math.min(lane.failures + 1, 16);
+    Duration pause = DOWN_FIRST.multipliedBy(1L << (lane.failures - 1));
+    close(host, pause.compareTo(DOWN_MAX) > 0 ? DOWN_MAX : pause);
+  }
+
+  /** The host answered, if only to say that it is ill: the third such answer in a row closes it. */
+  void answered(String host, int status) {
+    Lane lane = lane(host);
+    lane.serverErrors = status >= 500 ? lane.serverErrors + 1 : 0;
+    lane.failures = status >= 500 ? lane.failures : 0;
+    if (lane.serverErrors >= SERVER_ERRORS_MAX) {
+      lane.serverErrors = 0;
+      unreachable(host);
+    }
+  }
+
+  private Lane lane(String host) {
+    if (lanes.size() > LANES_MAX) {
+      Instant now = clock.instant();
+      lanes.values().removeIf(l -> l.isIdle(now));
+    }
+    return lanes.computeIfAbsent(host, h -> new Lane());
+  }
+
+  /** One host's queue. */
+  private static final class Lane {
+    final Semaphore turn = new Semaphore(1, true);
+    volatile Instant nextStart = Instant.EPOCH;
+    volatile Instant closedUntil = Instant.EPOCH;
+    volatile Duration crawlDelay = Duration.ZERO;
+    volatile int failures;
+    volatile int serverErrors;
+
+    Duration gap(Duration wanted) {
+      return wanted.compareTo(crawlDelay) > 0 ? wanted : crawlDelay;
+    }
+
+    void closeUntil(Instant until) {
+      closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
+    }
+
+    boolean isIdle(Instant now) {
+      boolean waitedFor = turn.availablePermits() == 0 || turn.hasQueuedThreads();
+      boolean remembers = failures > 0 || nextStart.isAfter(now) || closedUntil.isAfter(now);
+      return !waitedFor && !remembers;
+    }
+  }
+
+  /** The right to send one request. */
+  final class Turn implements AutoCloseable {
+
+    private final Lane lane;
+    private final Duration gap;
+
+    private Turn(Lane lane, Duration gap) {
+      this.lane = lane;
+      this.gap = gap;
+    }
+
+    /** The answer's head is here: the gap to the next request begins. */
+    void answered() {
+      lane.nextStart = clock.instant().plus(lane.gap(gap));
+    }
+
+    @Override
+    public void close() {
+      lane.turn.release();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package news.parallax.indexer.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import news.parallax.article.ArticleUrl;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What recording a visit needs of the row of an address.
+ *
+ * @param dropped it never was a lead: a source's entry that was not taken
+ * @param alias its article is visited under another address
+ * @param newest by which due addresses are ordered: its date, else when it was offered
+ */
+record Address(
+    UrlKey key,
+    String url,
+    String host,
+    String outlet,
+    State state,
+    boolean dropped,
+    boolean alias,
+    Instant newest,
+    Optional<String> article) {
+
+  /** How an address stands; what is stored stays stored, whatever later visits bring. */
+  enum State {
+    NEW("N"),
+    STORED("S"),
+    REFUSED("R"),
+    FAILED("F");
+
+    private final String letter;
+
+    State(String letter) {
+      this.letter = letter;
+    }
+
+    String letter() {
+      return letter;
+    }
+
+    static State of(String letter) {
+      return switch (letter) {
+        case "N" -> NEW;
+        case "S" -> STORED;
+        case "R" -> REFUSED;
+        case "F" -> FAILED;
+        default -> throw new IllegalStateException("no address stands at " + letter);
+      };
+    }
+  }
+
+  static Optional<Address> find(Handle handle, UrlKey key) {
+    return handle
+        .createQuery(
+            """
+            SELECT url_key, url, host, outlet, state, dropped, alias, newest, article
+            FROM address WHERE url_key = :key
+            """)
+        .bind("key", key)
+        .map((row, ctx) -> of(row))
+        .findOne();
+  }
+
+  /** What politeness counts as one host: name and port. */
+  static String host(ArticleUrl url) {
+    int port = url.address().getPort();
+    return url.address().getHost() + (port < 0 ? "" : ":" + port);
+  }
+
+  private static Address of(ResultSet row) throws SQLException {
+    return new Address(
+        Columns.key(row, "url_key"),
+        row.getString("url"),
+        row.getString("host"),
+        row.getString("outlet"),
+        State.of(row.getString("state")),
+        row.getBoolean("dropped"),
+        row.getBoolean("alias"),
+        Columns.instant(row, "newest"),
+        Columns.maybe(row, "article"));
+  }
+}

@@ -1,0 +1,155 @@
+package news.parallax.indexer.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import news.parallax.story.CopyVerdict;
+import news.parallax.story.Evidence;
+import news.parallax.story.Membership;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Transaction 2: decisions as rows that are only ever added, and what is derived from them. */
+final class Decisions {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Handle handle;
+
+  Decisions(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Stores one decision; one that is stored already changes nothing.
+   *
+   * @throws IllegalArgumentException when it skips an entry or is of another article than its entry
+   */
+  void store(Decision decision) {
+    long decided = handle.createQuery("SELECT MAX(outbox) FROM membership").mapTo(long.class).one();
+    if (decision.number() <= decided) {
+      return;
+    }
+    if (decision.number() != decided + 1) {
+      throw new IllegalArgumentException(
+          "entry %d cannot be decided, %d is next".formatted(decision.number(), decided + 1));
+    }
+    String article = decision.memberships().getFirst().article();
+    if (!article.equals(articleOf(decision.number()))) {
+      throw new IllegalArgumentException(
+          "entry %d is not of article %s".formatted(decision.number(), article));
+    }
+    copy(decision, article);
+    decision.revised().forEach(verdict -> insert(decision.number(), verdict));
+    members(decision);
+  }
+
+  private String articleOf(long number) {
+    return handle
+        .createQuery("SELECT article FROM outbox WHERE number = :number")
+        .bind("number", number)
+        .mapTo(String.class)
+        .findOne()
+        .orElse("nothing");
+  }
+
+  private void copy(Decision decision, String article) {
+    if (decision.copy().isPresent()) {
+      insert(decision.number(), decision.copy().get());
+    } else if (isCopy(article)) {
+      handle.execute(
+          "INSERT INTO copy_verdict (outbox, child) VALUES (?, ?)", decision.number(), article);
+    }
+  }
+
+  private boolean isCopy(String article) {
+    return handle
+            .createQuery(
+                """
+            SELECT COUNT(*) FROM copy_verdict c WHERE c.child = :article AND c.parent IS NOT NULL
+              AND c.outbox = (SELECT MAX(x.outbox) FROM copy_verdict x WHERE x.child = :article)
+            """)
+            .bind("article", article)
+            .mapTo(long.class)
+            .one()
+        > 0;
+  }
+
+  private void insert(long number, CopyVerdict copy) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO copy_verdict (outbox, child, parent, kind, share, rule, score, reasons)
+            VALUES (:number, :child, :parent, :kind, :share, :rule, :score, :reasons)
+            """)
+        .bind("number", number)
+        .bindMethods(copy)
+        .bind("rule", copy.evidence().rule())
+        .bind("score", copy.evidence().score())
+        .bind("reasons", JSON.writeValueAsString(copy.evidence().reasons()))
+        .execute();
+  }
+
+  private void members(Decision decision) {
+    Set<String> touched = new LinkedHashSet<>();
+    for (Membership membership : decision.memberships()) {
+      story(membership.article()).ifPresent(touched::add);
+      touched.add(membership.story());
+      insert(decision.number(), membership);
+    }
+    StoryPlaces places = new StoryPlaces(handle);
+    touched.forEach(story -> places.refresh(story, decision.number()));
+  }
+
+  private Optional<String> story(String article) {
+    return handle
+        .createQuery(
+            """
+            SELECT story FROM membership WHERE article = :article
+            ORDER BY article DESC, outbox DESC LIMIT 1
+            """)
+        .bind("article", article)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  private void insert(long number, Membership membership) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO membership (outbox, article, story, rule, score, reasons)
+            VALUES (:number, :article, :story, :rule, :score, :reasons)
+            """)
+        .bind("number", number)
+        .bindMethods(membership)
+        .bind("rule", membership.evidence().rule())
+        .bind("score", membership.evidence().score())
+        .bind("reasons", JSON.writeValueAsString(membership.evidence().reasons()))
+        .execute();
+  }
+
+  static Membership membership(ResultSet row) throws SQLException {
+    return new Membership(row.getString("article"), row.getString("story"), evidence(row));
+  }
+
+  static CopyVerdict verdict(ResultSet row) throws SQLException {
+    return new CopyVerdict(
+        row.getString("child"),
+        row.getString("parent"),
+        CopyVerdict.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getDouble("share"),
+        evidence(row));
+  }
+
+  private static Evidence evidence(ResultSet row) throws SQLException {
+    return new Evidence(
+        row.getString("rule"),
+        row.getDouble("score"),
+        JSON.readValue(row.getString("reasons"), new TypeReference<List<String>>() {}));
+  }
+}

@@ -1,0 +1,115 @@
+package news.parallax.indexer.store;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.parallax.article.Article;
+import news.parallax.config.OutletStamp;
+import news.parallax.crawler.frontier.Capture;
+
+/** Holds the record against itself, its archive, the outlet files and the index. */
+public final class Doctor {
+
+  private final Database database;
+  private final Writer writer;
+  private final StoreHoldings holdings;
+  private final Path archive;
+
+  Doctor(Database database, Writer writer, StoreHoldings holdings, Path archive) {
+    this.database = database;
+    this.writer = writer;
+    this.holdings = holdings;
+    this.archive = archive;
+  }
+
+  /** Every stored text, re-hashed; reads the whole record. */
+  public List<Difference> texts() {
+    long latest = holdings.latest();
+    return holdings
+        .pages(latest)
+        .flatMap(ids -> ids.stream().flatMap(id -> damages(id, latest)))
+        .toList();
+  }
+
+  private Stream<Difference> damages(String id, long asof) {
+    return database.read(handle -> new Assembly(handle, asof).revisions(id)).stream()
+        .flatMap(
+            opened ->
+                switch (opened) {
+                  case Assembly.Opened.Whole whole -> Stream.empty();
+                  case Assembly.Opened.Damaged damaged ->
+                      Stream.of(new Difference.TextDamaged(damaged.id(), damaged.revision()));
+                });
+  }
+
+  /** Every capture's record in the archive, re-hashed; reads the whole archive. */
+  public List<Difference> captures() {
+    return new Captures(database).all().flatMap(c -> c.difference(archive).stream()).toList();
+  }
+
+  /** The outlet files as the record knows them against {@code found}, the files as they are. */
+  public List<Difference> outlets(List<OutletStamp> found) {
+    Map<String, OutletStamp> byOutlet =
+        found.stream()
+            .collect(Collectors.toMap(OutletStamp::outlet, Function.identity(), (a, b) -> b));
+    return database.read(StoreOutletLog::stamps).stream()
+        .filter(known -> !sameText(known, Optional.ofNullable(byOutlet.get(known.outlet()))))
+        .<Difference>map(known -> new Difference.OutletStale(known.outlet(), known.file()))
+        .toList();
+  }
+
+  private static boolean sameText(OutletStamp known, Optional<OutletStamp> found) {
+    return found.filter(f -> f.sha256().equals(known.sha256())).isPresent();
+  }
+
+  /** The record's articles up to {@code asof} against the ids in the index. */
+  public List<Difference> index(Set<String> indexed, long asof) {
+    Set<String> unknown = new HashSet<>(indexed);
+    List<Difference> missing =
+        holdings
+            .pages(asof)
+            .flatMap(List::stream)
+            .filter(id -> !unknown.remove(id))
+            .<Difference>map(Difference.IndexEntryMissing::new)
+            .toList();
+    return Stream.concat(
+            missing.stream(),
+            unknown.stream().sorted().<Difference>map(Difference.IndexEntryUnknown::new))
+        .toList();
+  }
+
+  /**
+   * Mends what can be mended here: pages whose texts or captures are damaged are fetched at the next
+   * tick, whatever their plan, and outlet files are taken up anew. Returns what is left: the index's
+   * own.
+   */
+  public List<Difference> repair(List<Difference> differences) {
+    return writer.durably(
+        handle -> differences.stream().filter(d -> !Repairs.mend(handle, d)).toList());
+  }
+
+  /** Where the bytes lie of which this revision was read; empty once the archive dropped them. */
+  public Optional<Capture> capture(String article, int revision) {
+    return new Captures(database).of(article, revision);
+  }
+
+  /** Forgets the captures in an archive file that the archive's own housekeeping has dropped. */
+  public void dropped(String file) {
+    writer.durably(handle -> Captures.forget(handle, file));
+  }
+
+  /**
+   * Puts a text that was read anew from its capture in a damaged one's place.
+   *
+   * @return false when it does not say what was stored, so that nothing was changed
+   */
+  public boolean restore(String article, int revision, Article again) {
+    return writer.durably(handle -> new Articles(handle).restore(article, revision, again));
+  }
+}

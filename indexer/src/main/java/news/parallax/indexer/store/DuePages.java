@@ -1,0 +1,187 @@
+package news.parallax.indexer.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.parallax.article.ArticleUrl;
+import news.parallax.crawler.frontier.DuePage;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The queue of addresses whose time has come, by host and newest first; addresses whose time is yet
+ * to come wait in their own rows and are moved here by a claim.
+ */
+final class DuePages {
+
+  private static final int MOVED_MAX = 10_000;
+
+  private DuePages() {}
+
+  static void add(Handle handle, UrlKey key, String host, Instant newest) {
+    if (isThere(handle, key)) {
+      return;
+    }
+    handle.execute(
+        "INSERT INTO due_page (url_key, host, newest) VALUES (?, ?, ?)", key, host, newest);
+    int known =
+        handle.execute(
+            "UPDATE due_host SET newest = GREATEST(newest, ?) WHERE host = ?", newest, host);
+    if (known == 0) {
+      handle.execute("INSERT INTO due_host (host, newest) VALUES (?, ?)", host, newest);
+    }
+  }
+
+  private static boolean isThere(Handle handle, UrlKey key) {
+    return handle
+        .createQuery("SELECT host FROM due_page WHERE url_key = :key")
+        .bind("key", key)
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
+  }
+
+  static void remove(Handle handle, UrlKey key, String host) {
+    if (handle.execute("DELETE FROM due_page WHERE url_key = ?", key) > 0) {
+      refresh(handle, host);
+    }
+  }
+
+  /** Takes an outlet's addresses out of the queue. */
+  static void removeOutlet(Handle handle, String outlet) {
+    List<String> hosts =
+        handle
+            .createQuery(
+                """
+                SELECT DISTINCT d.host FROM due_page d JOIN address a ON a.url_key = d.url_key
+                WHERE a.outlet = :outlet
+                """)
+            .bind("outlet", outlet)
+            .mapTo(String.class)
+            .list();
+    handle.execute(
+        "DELETE FROM due_page WHERE url_key IN (SELECT url_key FROM address WHERE outlet = ?)",
+        outlet);
+    hosts.forEach(host -> refresh(handle, host));
+  }
+
+  /** Brings a host's newest due page in line with its queue. */
+  private static void refresh(Handle handle, String host) {
+    Optional<Instant> newest =
+        newest(handle, host, 1).stream().findFirst().map(Due::newest);
+    if (newest.isPresent()) {
+      handle.execute("UPDATE due_host SET newest = ? WHERE host = ?", newest.get(), host);
+    } else {
+      handle.execute("DELETE FROM due_host WHERE host = ?", host);
+    }
+  }
+
+  private record Due(UrlKey key, Instant newest) {}
+
+  private static List<Due> newest(Handle handle, String host, int max) {
+    return handle
+        .createQuery(
+            """
+            SELECT url_key, newest FROM due_page WHERE host = :host
+            ORDER BY host, newest DESC, url_key LIMIT :max
+            """)
+        .bind("host", host)
+        .bind("max", max)
+        .map((row, ctx) -> new Due(Columns.key(row, "url_key"), Columns.instant(row, "newest")))
+        .list();
+  }
+
+  static boolean isEmpty(Handle handle) {
+    return handle.createQuery("SELECT host FROM due_host LIMIT 1").mapTo(String.class).list()
+        .isEmpty();
+  }
+
+  static boolean anyWaiting(Handle handle, Instant now) {
+    return handle
+        .createQuery("SELECT state FROM address WHERE next_due <= :now LIMIT 1")
+        .bind("now", now)
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Queues the addresses that have waited until {@code now}, at most ten thousand at once. */
+  static void moveDue(Handle handle, Instant now) {
+    handle
+        .createQuery(
+            """
+            SELECT url_key, host, newest FROM address WHERE next_due <= :now
+            ORDER BY next_due LIMIT :max
+            """)
+        .bind("now", now)
+        .bind("max", MOVED_MAX)
+        .map(
+            (row, ctx) ->
+                new Waiting(
+                    Columns.key(row, "url_key"),
+                    row.getString("host"),
+                    Columns.instant(row, "newest")))
+        .list()
+        .forEach(waiting -> move(handle, waiting));
+  }
+
+  private record Waiting(UrlKey key, String host, Instant newest) {}
+
+  private static void move(Handle handle, Waiting waiting) {
+    add(handle, waiting.key(), waiting.host(), waiting.newest());
+    handle.execute("UPDATE address SET next_due = NULL WHERE url_key = ?", waiting.key());
+  }
+
+  /**
+   * Up to {@code max} due addresses that are not claimed, newest first, one per host at most and
+   * none of {@code busyHosts}.
+   */
+  static List<DuePage> claim(
+      Handle handle, int max, Set<String> busyHosts, Set<UrlKey> claimed) {
+    List<DuePage> pages = new ArrayList<>();
+    for (String host : hosts(handle, max + busyHosts.size() + claimed.size())) {
+      if (pages.size() < max && !busyHosts.contains(host)) {
+        free(handle, host, claimed).ifPresent(key -> pages.add(page(handle, key)));
+      }
+    }
+    return pages;
+  }
+
+  private static List<String> hosts(Handle handle, int max) {
+    return handle
+        .createQuery("SELECT host FROM due_host ORDER BY newest DESC, host LIMIT :max")
+        .bind("max", max)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static Optional<UrlKey> free(Handle handle, String host, Set<UrlKey> claimed) {
+    return newest(handle, host, claimed.size() + 1).stream()
+        .map(Due::key)
+        .filter(key -> !claimed.contains(key))
+        .findFirst();
+  }
+
+  private static DuePage page(Handle handle, UrlKey key) {
+    return handle
+        .createQuery("SELECT * FROM address WHERE url_key = :key")
+        .bind("key", key)
+        .map((row, ctx) -> page(row))
+        .one();
+  }
+
+  private static DuePage page(ResultSet row) throws SQLException {
+    return new DuePage(
+        ArticleUrl.of(row.getString("url")),
+        row.getString("outlet"),
+        row.getString("source"),
+        Columns.validators(row),
+        row.getInt("failures"),
+        Address.State.of(row.getString("state")) == Address.State.STORED,
+        Columns.instant(row, "first_seen"),
+        Columns.maybeInstant(row, "dated"));
+  }
+}

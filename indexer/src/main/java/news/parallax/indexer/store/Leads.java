@@ -1,0 +1,105 @@
+package news.parallax.indexer.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.parallax.article.ArticleUrl;
+import news.parallax.config.Source;
+import news.parallax.crawler.frontier.Lead;
+import news.parallax.crawler.frontier.SourceOutcome;
+import org.jdbi.v3.core.Handle;
+
+/** How what a source offers becomes rows of addresses, each counted once. */
+final class Leads {
+
+  private static final int ADDRESS_CHARS_MAX = 4_000;
+
+  private final Handle handle;
+  private final Source source;
+  private final Instant at;
+
+  Leads(Handle handle, Source source, Instant at) {
+    this.handle = handle;
+    this.source = source;
+    this.at = at;
+  }
+
+  /** Takes down leads and what was dropped. Returns how many leads were unseen. */
+  int take(SourceOutcome.Read read) {
+    int unseen = 0;
+    for (int place = 0; place < read.leads().size(); place++) {
+      unseen += offer(read.leads().get(place), place) ? 1 : 0;
+    }
+    read.dropped().forEach(this::drop);
+    return unseen;
+  }
+
+  private boolean offer(Lead lead, int place) {
+    Optional<Address> known = Address.find(handle, UrlKey.of(lead.url()));
+    if (known.isPresent() && !known.get().dropped()) {
+      handle.execute(
+          "UPDATE address SET offered = TRUE WHERE url_key = ? AND NOT offered", known.get().key());
+      return false;
+    }
+    known.ifPresent(
+        address -> handle.execute("DELETE FROM address WHERE url_key = ?", address.key()));
+    insert(lead, newest(lead, place));
+    return true;
+  }
+
+  /** Undated leads are as new as the visit, the first of the page the newest. */
+  private Instant newest(Lead lead, int place) {
+    return lead.dated().filter(dated -> dated.isBefore(at)).orElse(at.minusMillis(place));
+  }
+
+  private void insert(Lead lead, Instant newest) {
+    new NewAddress(
+            UrlKey.of(lead.url()),
+            lead.url().toString(),
+            Address.host(lead.url()),
+            source.outlet(),
+            source.id(),
+            at,
+            newest)
+        .insert(handle, Address.State.NEW);
+    handle
+        .createUpdate("UPDATE address SET title = :title, dated = :dated WHERE url_key = :key")
+        .bindMethods(lead)
+        .bind("key", UrlKey.of(lead.url()))
+        .execute();
+    DuePages.add(handle, UrlKey.of(lead.url()), Address.host(lead.url()), newest);
+  }
+
+  private void drop(SourceOutcome.Dropped dropped) {
+    UrlKey key = key(dropped.address());
+    if (Address.find(handle, key).isPresent()) {
+      return;
+    }
+    new NewAddress(key, cut(dropped.address()), "", source.outlet(), source.id(), at, at)
+        .insert(handle, Address.State.REFUSED);
+    handle
+        .createUpdate(
+            """
+            UPDATE address SET dropped = TRUE, reason = :reason, detail = :detail, judged = :at
+            WHERE url_key = :key
+            """)
+        .bindMethods(dropped)
+        .bind("at", at)
+        .bind("key", key)
+        .execute();
+  }
+
+  private static UrlKey key(String address) {
+    try {
+      return UrlKey.of(ArticleUrl.of(address));
+    } catch (IllegalArgumentException notCanonical) {
+      return UrlKey.ofRaw(address);
+    }
+  }
+
+  private static String cut(String address) {
+    return address.length() <= ADDRESS_CHARS_MAX
+        ? address
+        : address.substring(0, ADDRESS_CHARS_MAX) + "…";
+  }
+}

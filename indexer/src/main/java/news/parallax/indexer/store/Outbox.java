@@ -1,0 +1,155 @@
+package news.parallax.indexer.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.parallax.story.CopyVerdict;
+import news.parallax.story.Membership;
+import org.jdbi.v3.core.Handle;
+
+/** What has been stored and is still to be judged, for the one thread that decides. */
+public final class Outbox {
+
+  private static final int PAGE = 500;
+
+  private final Database database;
+  private final Writer writer;
+  private final Progress progress;
+
+  Outbox(Database database, Writer writer, Progress progress) {
+    this.database = database;
+    this.writer = writer;
+    this.progress = progress;
+  }
+
+  /** Up to {@code max} entries that await a decision, in their order. */
+  public List<OutboxEntry> undecided(int max) {
+    Progress.Reached reached = progress.reached();
+    return entries(reached.decided(), reached.latest(), max);
+  }
+
+  /**
+   * Waits until an entry awaits a decision. Returns at once if one does.
+   *
+   * @return false when none came within {@code patience}
+   */
+  public boolean awaitUndecided(Duration patience) throws InterruptedException {
+    return progress.awaitUndecided(patience);
+  }
+
+  /**
+   * Stores decisions in one transaction, on disk when this returns. They continue where the last
+   * ones ended, without gaps; those that are stored already change nothing.
+   *
+   * @throws IllegalArgumentException when they skip an entry or name another article; none is
+   *     stored then
+   */
+  public void decide(List<Decision> decisions) {
+    writer.durably(
+        handle -> {
+          decisions.forEach(new Decisions(handle)::store);
+          return true;
+        });
+  }
+
+  /**
+   * Every entry on disk after {@code number}, decided or not, in order. Rows are read as they are
+   * asked for; nothing needs closing.
+   */
+  public Stream<OutboxEntry> after(long number) {
+    long latest = progress.reached().latest();
+    return Paging.all(
+        last -> entries(last.map(OutboxEntry::number).orElse(number), latest, PAGE), PAGE);
+  }
+
+  private List<OutboxEntry> entries(long after, long upTo, int max) {
+    return database.read(handle -> entries(handle, after, upTo, max));
+  }
+
+  private static List<OutboxEntry> entries(Handle handle, long after, long upTo, int max) {
+    return handle
+        .createQuery(
+            """
+            SELECT number, article, revision FROM outbox WHERE number > :after AND number <= :upTo
+            ORDER BY number LIMIT :max
+            """)
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .bind("max", max)
+        .map(
+            (row, ctx) ->
+                new OutboxEntry(
+                    row.getLong("number"), row.getString("article"), row.getInt("revision")))
+        .list();
+  }
+
+  /** Every decided entry with its decision, in order, for those who rebuild their memory. */
+  public Stream<Decided> decided() {
+    long decided = progress.reached().decided();
+    return Paging.all(last -> decided(last.map(d -> d.entry().number()).orElse(0L), decided), PAGE);
+  }
+
+  private List<Decided> decided(long after, long upTo) {
+    return database.read(
+        handle -> {
+          List<OutboxEntry> entries = entries(handle, after, upTo, PAGE);
+          long last = entries.isEmpty() ? after : entries.getLast().number();
+          Map<Long, List<Numbered<Membership>>> members = members(handle, after, last);
+          Map<Long, List<Numbered<CopyVerdict>>> copies = copies(handle, after, last);
+          return entries.stream()
+              .map(entry -> decided(entry, members.get(entry.number()), copies))
+              .toList();
+        });
+  }
+
+  private static Decided decided(
+      OutboxEntry entry,
+      List<Numbered<Membership>> members,
+      Map<Long, List<Numbered<CopyVerdict>>> copies) {
+    Map<Boolean, List<CopyVerdict>> own =
+        copies.getOrDefault(entry.number(), List.of()).stream()
+            .map(Numbered::value)
+            .collect(Collectors.partitioningBy(v -> v.child().equals(entry.article())));
+    return new Decided(
+        entry,
+        new Decision(
+            entry.number(),
+            own.get(true).stream().findFirst(),
+            own.get(false),
+            members.stream().map(Numbered::value).toList()));
+  }
+
+  private record Numbered<T>(long number, T value) {}
+
+  private static Map<Long, List<Numbered<Membership>>> members(
+      Handle handle, long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            SELECT m.* FROM membership m JOIN outbox o ON o.number = m.outbox
+            WHERE m.outbox > :after AND m.outbox <= :upTo
+            ORDER BY m.outbox, CASE WHEN m.article = o.article THEN 0 ELSE 1 END, m.article
+            """)
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .map((row, ctx) -> new Numbered<>(row.getLong("outbox"), Decisions.membership(row)))
+        .collect(Collectors.groupingBy(Numbered::number));
+  }
+
+  private static Map<Long, List<Numbered<CopyVerdict>>> copies(
+      Handle handle, long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM copy_verdict
+            WHERE outbox > :after AND outbox <= :upTo AND parent IS NOT NULL
+            ORDER BY outbox, child
+            """)
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .map((row, ctx) -> new Numbered<>(row.getLong("outbox"), Decisions.verdict(row)))
+        .collect(Collectors.groupingBy(Numbered::number));
+  }
+}

@@ -1,0 +1,204 @@
+package news.parallax.indexer.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import news.parallax.article.ArticleUrl;
+import news.parallax.crawler.frontier.Capture;
+import news.parallax.crawler.frontier.Frontier.PageReceipt;
+import news.parallax.crawler.frontier.PageOutcome;
+import news.parallax.crawler.frontier.PageVisit;
+import news.parallax.crawler.frontier.RefusalReason;
+import news.parallax.crawler.frontier.Validators;
+import org.jdbi.v3.core.Handle;
+
+/** Transaction 1: what one visit of an address changes, all in one place and all at once. */
+final class Pages {
+
+  private final Handle handle;
+  private final PageVisit visit;
+  private final UrlKey key;
+
+  private Pages(Handle handle, PageVisit visit) {
+    this.handle = handle;
+    this.visit = visit;
+    this.key = UrlKey.of(visit.due().url());
+  }
+
+  static PageReceipt record(Handle handle, PageVisit visit) {
+    return new Pages(handle, visit).record();
+  }
+
+  private PageReceipt record() {
+    if (isKnown()) {
+      return PageReceipt.ALREADY_RECORDED;
+    }
+    Address address = address();
+    DuePages.remove(handle, key, address.host());
+    return switch (visit.outcome()) {
+      case PageOutcome.Read read -> read(address, read);
+      case PageOutcome.Unchanged unchanged -> unchanged(unchanged);
+      case PageOutcome.Refused refused -> refused(address, refused);
+      case PageOutcome.Failed failed -> failed(address, failed);
+    };
+  }
+
+  private boolean isKnown() {
+    return handle
+        .createQuery("SELECT id FROM page_visit WHERE id = :id")
+        .bind("id", visit.id())
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private Address address() {
+    return Address.find(handle, key).orElseGet(this::unofferedAddress);
+  }
+
+  /** An address that no source has offered, as when someone asks for one page: a lead from now. */
+  private Address unofferedAddress() {
+    ArticleUrl url = visit.due().url();
+    new NewAddress(
+            key,
+            url.toString(),
+            Address.host(url),
+            visit.due().outlet(),
+            visit.due().source(),
+            visit.due().firstSeen(),
+            visit.due().dated().orElse(visit.at()))
+        .insert(handle, Address.State.NEW);
+    return Address.find(handle, key).orElseThrow();
+  }
+
+  private PageReceipt read(Address address, PageOutcome.Read read) {
+    PackedText text = PackedText.of(read.article());
+    if (text.bytes().length > PackedText.BYTES_MAX) {
+      return refused(address, tooLarge(text, read.capture()));
+    }
+    Articles.Stored stored =
+        new Articles(handle).store(read.article(), text, address, visit.at());
+    stored(read.validators(), stored);
+    log("read", Optional.of(read.capture()), Optional.of(stored));
+    return switch (stored.change()) {
+      case NEW_ARTICLE -> PageReceipt.NEW_ARTICLE;
+      case NEW_REVISION -> PageReceipt.NEW_REVISION;
+      case SAME -> PageReceipt.SAME;
+    };
+  }
+
+  private static PageOutcome.Refused tooLarge(PackedText text, Capture capture) {
+    return new PageOutcome.Refused(
+        RefusalReason.TOO_LARGE,
+        "its text packs into %d bytes, at most %d can be stored"
+            .formatted(text.bytes().length, PackedText.BYTES_MAX),
+        Optional.of(capture));
+  }
+
+  private void stored(Validators validators, Articles.Stored stored) {
+    handle
+        .createUpdate(
+            """
+            UPDATE address SET state = 'S', article = :article, alias = :alias, dropped = FALSE,
+              failures = 0, reason = NULL, detail = NULL, judged = NULL,
+              etag = :etag, last_modified = :lastModified, body_sha256 = :bodySha256
+            WHERE url_key = :key
+            """)
+        .bind("article", stored.article())
+        .bind("alias", stored.alias())
+        .bindMethods(validators)
+        .bind("key", key)
+        .execute();
+    plan(stored.alias() ? Optional.empty() : visit.next());
+  }
+
+  private PageReceipt unchanged(PageOutcome.Unchanged unchanged) {
+    handle
+        .createUpdate(
+            """
+            UPDATE address SET failures = 0,
+              etag = :etag, last_modified = :lastModified, body_sha256 = :bodySha256
+            WHERE url_key = :key
+            """)
+        .bindMethods(unchanged.validators())
+        .bind("key", key)
+        .execute();
+    plan(visit.next());
+    log("unchanged", Optional.empty(), Optional.empty());
+    return PageReceipt.SAME;
+  }
+
+  private PageReceipt refused(Address address, PageOutcome.Refused refused) {
+    if (address.state() == Address.State.STORED) {
+      handle.execute("UPDATE address SET failures = 0 WHERE url_key = ?", key);
+    } else {
+      handle.execute(
+          """
+          UPDATE address SET state = 'R', failures = 0, reason = ?, detail = ?, judged = ?
+          WHERE url_key = ?
+          """,
+          refused.reason().name(),
+          refused.detail(),
+          visit.at(),
+          key);
+    }
+    plan(visit.next());
+    log(refused.reason().word() + ": " + refused.detail(), refused.capture(), Optional.empty());
+    return PageReceipt.REFUSED;
+  }
+
+  private PageReceipt failed(Address address, PageOutcome.Failed failed) {
+    boolean judged = Set.of(Address.State.STORED, Address.State.REFUSED).contains(address.state());
+    handle.execute(
+        "UPDATE address SET state = ?, failures = failures + 1 WHERE url_key = ?",
+        (judged ? address.state() : Address.State.FAILED).letter(),
+        key);
+    plan(visit.next());
+    log(failed.kind().word() + ": " + failed.detail(), Optional.empty(), Optional.empty());
+    return PageReceipt.FAILED;
+  }
+
+  private void plan(Optional<Instant> next) {
+    boolean rests =
+        handle
+            .createQuery(
+                """
+                SELECT o.id FROM address a JOIN outlet o ON o.id = a.outlet
+                WHERE a.url_key = :key AND NOT o.followed
+                """)
+            .bind("key", key)
+            .mapTo(String.class)
+            .findOne()
+            .isPresent();
+    handle
+        .createUpdate(
+            "UPDATE address SET next_due = :next, parked_due = :parked WHERE url_key = :key")
+        .bind("next", rests ? Optional.<Instant>empty() : next)
+        .bind("parked", rests ? next : Optional.<Instant>empty())
+        .bind("key", key)
+        .execute();
+  }
+
+  private void log(String outcome, Optional<Capture> capture, Optional<Articles.Stored> stored) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO page_visit (id, url_key, visited, took_ms, outcome, article, revision,
+              capture_file, capture_offset, capture_bytes, capture_sha256)
+            VALUES (:id, :key, :at, :tookMs, :outcome, :article, :revision,
+              :file, :from, :bytes, :sha256)
+            """)
+        .bind("id", visit.id())
+        .bind("key", key)
+        .bind("at", visit.at())
+        .bind("tookMs", visit.took().toMillis())
+        .bind("outcome", outcome)
+        .bind("article", stored.map(Articles.Stored::article))
+        .bind("revision", stored.map(Articles.Stored::revision))
+        .bind("file", capture.map(Capture::file))
+        .bind("from", capture.map(Capture::offset))
+        .bind("bytes", capture.map(Capture::length))
+        .bind("sha256", capture.map(Capture::sha256))
+        .execute();
+  }
+}

@@ -1,0 +1,59 @@
+package news.parallax.indexer.store;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** What is done about each kind of damage that the record can mend by itself. */
+final class Repairs {
+
+  private Repairs() {}
+
+  /** Mends it, or has it mended by the next visit. Returns false where others have to. */
+  static boolean mend(Handle handle, Difference difference) {
+    return switch (difference) {
+      case Difference.TextDamaged text -> takeAgain(handle, text.article(), text.revision());
+      case Difference.CaptureLost lost -> captureAgain(handle, lost.article(), lost.file());
+      case Difference.CaptureDamaged damaged ->
+          captureAgain(handle, damaged.article(), damaged.file());
+      case Difference.OutletStale stale ->
+          handle.execute("DELETE FROM outlet_file WHERE outlet = ?", stale.outlet()) > 0;
+      case Difference.IndexEntryMissing missing -> false;
+      case Difference.IndexEntryUnknown unknown -> false;
+    };
+  }
+
+  /**
+   * Marks a text as damaged and has its page fetched at the next tick, unconditionally: if the page
+   * still says the same, its text takes the damaged one's place.
+   */
+  static boolean takeAgain(Handle handle, String article, int revision) {
+    handle.execute(
+        "UPDATE revision SET damaged = TRUE WHERE article = ? AND number = ?", article, revision);
+    return fetchAgain(handle, article);
+  }
+
+  private static boolean captureAgain(Handle handle, String article, String file) {
+    handle.execute(
+        """
+        UPDATE page_visit SET capture_file = NULL WHERE capture_file = ? AND (article = ?
+          OR url_key IN (SELECT url_key FROM address WHERE url = ?))
+        """,
+        file,
+        article,
+        article);
+    fetchAgain(handle, article);
+    return true;
+  }
+
+  private static boolean fetchAgain(Handle handle, String article) {
+    int addresses =
+        handle.execute(
+            """
+            UPDATE address SET next_due = ?, etag = NULL, last_modified = NULL, body_sha256 = NULL
+            WHERE url_key = (SELECT visited_key FROM article WHERE id = ?)
+            """,
+            Instant.EPOCH,
+            article);
+    return addresses > 0;
+  }
+}

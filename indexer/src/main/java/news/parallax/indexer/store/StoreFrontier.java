@@ -1,0 +1,213 @@
+package news.parallax.indexer.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.parallax.config.Outlet;
+import news.parallax.crawler.frontier.DuePage;
+import news.parallax.crawler.frontier.DueSource;
+import news.parallax.crawler.frontier.Frontier;
+import news.parallax.crawler.frontier.Lead;
+import news.parallax.crawler.frontier.PageVisit;
+import news.parallax.crawler.frontier.Refusal;
+import news.parallax.crawler.frontier.RefusalReason;
+import news.parallax.crawler.frontier.SourceOutcome;
+import news.parallax.crawler.frontier.SourceState;
+import news.parallax.crawler.frontier.SourceVisit;
+import news.parallax.crawler.frontier.Standing;
+import org.jdbi.v3.core.Handle;
+
+/** The crawler's memory in tables; only claims are kept beside them. */
+final class StoreFrontier implements Frontier {
+
+  private static final int PAGE = 500;
+
+  private final Database database;
+  private final Writer writer;
+  private final Claims claims = new Claims();
+
+  StoreFrontier(Database database, Writer writer) {
+    this.database = database;
+    this.writer = writer;
+  }
+
+  @Override
+  public void follow(List<Outlet> outlets, Instant now) {
+    writer.durably(
+        handle -> {
+          Sources.Changed changed = Sources.follow(handle, outlets, now);
+          changed.gone().forEach(outlet -> Outlets.rest(handle, outlet, now));
+          changed.come().forEach(outlet -> Outlets.wake(handle, outlet));
+          return true;
+        });
+  }
+
+  @Override
+  public List<DueSource> claimSources(Instant now, int max) {
+    return claims.sources(
+        taken ->
+            writer.briefly(
+                handle ->
+                    Sources.due(handle, now, max + taken.size()).stream()
+                        .filter(due -> !taken.contains(due.source().id()))
+                        .limit(max)
+                        .toList()));
+  }
+
+  @Override
+  public List<DuePage> claimPages(Instant now, int max, Set<String> busyHosts) {
+    return claims.pages(
+        taken ->
+            writer.briefly(
+                handle -> {
+                  DuePages.moveDue(handle, now);
+                  return DuePages.claim(handle, max, busyHosts, taken);
+                }));
+  }
+
+  @Override
+  public void release(List<DueSource> sources, List<DuePage> pages) {
+    sources.forEach(claims::free);
+    pages.forEach(claims::free);
+  }
+
+  @Override
+  public int record(SourceVisit visit) {
+    try {
+      return writer.durably(
+          handle -> Sources.isNew(handle, visit) ? take(handle, visit) : 0);
+    } finally {
+      claims.free(visit.due());
+    }
+  }
+
+  private static int take(Handle handle, SourceVisit visit) {
+    int unseen =
+        switch (visit.outcome()) {
+          case SourceOutcome.Read read ->
+              new Leads(handle, visit.due().source(), visit.at()).take(read);
+          case SourceOutcome.Unchanged unchanged -> 0;
+          case SourceOutcome.Refused refused -> 0;
+          case SourceOutcome.Failed failed -> 0;
+        };
+    Sources.visited(handle, visit, unseen);
+    return unseen;
+  }
+
+  @Override
+  public PageReceipt record(PageVisit visit) {
+    try {
+      return writer.durably(handle -> Pages.record(handle, visit));
+    } finally {
+      claims.free(visit.due());
+    }
+  }
+
+  @Override
+  public void beginRound(Instant now, Set<String> outlets, boolean revisit) {
+    if (outlets.isEmpty()) {
+      return;
+    }
+    writer.durably(
+        handle -> {
+          Sources.dueAt(handle, now, outlets);
+          Outlets.beginRound(handle, now, outlets, revisit);
+          return true;
+        });
+  }
+
+  @Override
+  public boolean busy(Instant now) {
+    return claims.any()
+        || database.read(
+            handle ->
+                !DuePages.isEmpty(handle)
+                    || DuePages.anyWaiting(handle, now)
+                    || Sources.anyDue(handle, now));
+  }
+
+  @Override
+  public List<SourceState> sources() {
+    return database.read(Sources::states);
+  }
+
+  @Override
+  public void pause(String sourceId) {
+    writer.durably(handle -> Sources.pause(handle, sourceId));
+  }
+
+  @Override
+  public void resume(String sourceId, Instant now) {
+    writer.durably(handle -> Sources.resume(handle, sourceId, now));
+  }
+
+  @Override
+  public void fetchNow(String sourceId, Instant now) {
+    writer.durably(handle -> Sources.fetchNow(handle, sourceId, now));
+  }
+
+  @Override
+  public Standing standing() {
+    return database.read(
+        handle ->
+            new Standing(
+                count(handle, Address.State.STORED),
+                count(handle, Address.State.REFUSED),
+                count(handle, Address.State.FAILED),
+                count(handle, Address.State.NEW)));
+  }
+
+  private static long count(Handle handle, Address.State state) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM address WHERE state = :state AND offered")
+        .bind("state", state.letter())
+        .mapTo(long.class)
+        .one();
+  }
+
+  private record Refused(UrlKey key, Refusal refusal) {}
+
+  @Override
+  public Stream<Refusal> refusals() {
+    return Paging.all(this::refusalsAfter, PAGE).map(Refused::refusal);
+  }
+
+  private List<Refused> refusalsAfter(Optional<Refused> last) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT url_key, url, outlet, reason, detail, judged FROM address
+                    WHERE state = 'R' AND offered AND url_key > :last ORDER BY url_key LIMIT :max
+                    """)
+                .bind("last", last.map(r -> r.key().bytes()).orElse(new byte[0]))
+                .bind("max", PAGE)
+                .map(
+                    (row, ctx) ->
+                        new Refused(
+                            Columns.key(row, "url_key"),
+                            new Refusal(
+                                row.getString("url"),
+                                row.getString("outlet"),
+                                RefusalReason.valueOf(
+                                    row.getString("reason").toUpperCase(Locale.ROOT)),
+                                row.getString("detail"),
+                                Columns.instant(row, "judged"))))
+                .list());
+  }
+
+  @Override
+  public int unseen(List<Lead> leads) {
+    return database.read(
+        handle ->
+            (int)
+                leads.stream()
+                    .map(lead -> UrlKey.of(lead.url()))
+                    .filter(key -> Address.find(handle, key).filter(a -> !a.dropped()).isEmpty())
+                    .count());
+  }
+}

@@ -1,0 +1,228 @@
+package news.parallax.indexer.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.parallax.article.ArticleUrl;
+import news.parallax.story.Holdings;
+import news.parallax.story.StoredArticle;
+import news.parallax.story.Story;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The record as it stood at one outbox number. A damaged text is reported and fetched again; asked
+ * for by itself it is an error, and a list goes on without it.
+ */
+final class StoreHoldings implements Holdings {
+
+  private static final int PAGE = 100;
+
+  private final Database database;
+  private final Progress progress;
+  private final DamageReport damage;
+
+  StoreHoldings(Database database, Progress progress, DamageReport damage) {
+    this.database = database;
+    this.progress = progress;
+    this.damage = damage;
+  }
+
+  @Override
+  public long latest() {
+    return progress.reached().latest();
+  }
+
+  @Override
+  public long decided() {
+    return progress.reached().decided();
+  }
+
+  @Override
+  public Optional<StoredArticle> article(String id, long asof) {
+    return database
+        .read(handle -> new Assembly(handle, asof).latest(List.of(id)))
+        .stream()
+        .findFirst()
+        .map(damage::whole);
+  }
+
+  @Override
+  public Optional<StoredArticle> article(String id, int revision, long asof) {
+    return database
+        .read(handle -> new Assembly(handle, asof).revision(id, revision))
+        .map(damage::whole);
+  }
+
+  @Override
+  public Optional<StoredArticle> articleAt(String url, long asof) {
+    return key(url)
+        .flatMap(key -> database.read(handle -> idAt(handle, key, asof)))
+        .flatMap(id -> article(id, asof));
+  }
+
+  private static Optional<UrlKey> key(String url) {
+    try {
+      return Optional.of(UrlKey.of(ArticleUrl.of(url)));
+    } catch (IllegalArgumentException notCanonical) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> idAt(Handle handle, UrlKey key, long asof) {
+    return handle
+        .createQuery(
+            """
+            SELECT article FROM alias WHERE url_key = :key AND outbox <= :asof
+            ORDER BY outbox DESC, place LIMIT 1
+            """)
+        .bind("key", key)
+        .bind("asof", asof)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  @Override
+  public List<StoredArticle> revisions(String id, long asof) {
+    return damage.readable(database.read(handle -> new Assembly(handle, asof).revisions(id)));
+  }
+
+  @Override
+  public Optional<Story> story(String id, long asof) {
+    return stories(List.of(id), asof).stream().findFirst();
+  }
+
+  @Override
+  public List<StoredArticle> members(String storyId, long asof) {
+    return damage.readable(
+        database.read(
+            handle ->
+                new Assembly(handle, asof)
+                    .latest(
+                        Member.of(handle, List.of(storyId), asof).stream()
+                            .map(Member::article)
+                            .toList())));
+  }
+
+  @Override
+  public List<Story> stories(int offset, int limit, long asof) {
+    return stories(
+        database.read(handle -> new StoryPlaces(handle).newest(offset, limit, asof)), asof);
+  }
+
+  @Override
+  public long storyCount(long asof) {
+    return database.read(handle -> new StoryPlaces(handle).count(asof));
+  }
+
+  @Override
+  public List<StoredArticle> ofOutlet(String outlet, int offset, int limit, long asof) {
+    return damage.readable(
+        database.read(
+            handle ->
+                new Assembly(handle, asof).latest(idsOf(handle, outlet, offset, limit, asof))));
+  }
+
+  private static List<String> idsOf(
+      Handle handle, String outlet, int offset, int limit, long asof) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM article WHERE outlet = :outlet AND first_outbox <= :asof
+            ORDER BY outlet, dated DESC, id LIMIT :limit OFFSET :skip
+            """)
+        .bind("outlet", outlet)
+        .bind("asof", asof)
+        .bind("limit", limit)
+        .bind("skip", offset)
+        .mapTo(String.class)
+        .list();
+  }
+
+  @Override
+  public Stream<StoredArticle> all(long asof) {
+    return pages(asof)
+        .flatMap(
+            ids ->
+                damage
+                    .readable(database.read(handle -> new Assembly(handle, asof).latest(ids)))
+                    .stream());
+  }
+
+  /** Ids of all articles in the order of their first outbox number, page by page. */
+  Stream<List<String>> pages(long asof) {
+    return Paging.<Numbered>pages(
+            last -> idsAfter(last.map(Numbered::number).orElse(0L), asof), PAGE)
+        .map(page -> page.stream().map(Numbered::id).toList());
+  }
+
+  private record Numbered(long number, String id) {}
+
+  private List<Numbered> idsAfter(long number, long asof) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT first_outbox, id FROM article
+                    WHERE first_outbox > :after AND first_outbox <= :asof
+                    ORDER BY first_outbox LIMIT :max
+                    """)
+                .bind("after", number)
+                .bind("asof", asof)
+                .bind("max", PAGE)
+                .map((row, ctx) -> new Numbered(row.getLong("first_outbox"), row.getString("id")))
+                .list());
+  }
+
+  private List<Story> stories(List<String> ids, long asof) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<Member>> members =
+        database.read(handle -> Member.of(handle, ids, asof)).stream()
+            .collect(Collectors.groupingBy(Member::story));
+    Map<String, StoredArticle> leads = leads(members, asof);
+    return ids.stream()
+        .filter(members::containsKey)
+        .map(id -> story(id, members.get(id), leads))
+        .toList();
+  }
+
+  /** The article that gives each story its headline: the earliest that is a copy of no other. */
+  private Map<String, StoredArticle> leads(Map<String, List<Member>> members, long asof) {
+    List<String> ids = members.values().stream().map(m -> lead(m).article()).distinct().toList();
+    return damage
+        .readable(database.read(handle -> new Assembly(handle, asof).latest(ids)))
+        .stream()
+        .collect(Collectors.toMap(StoredArticle::id, Function.identity()));
+  }
+
+  private static Member lead(List<Member> members) {
+    return members.stream().filter(Member::original).findFirst().orElse(members.getFirst());
+  }
+
+  private static Story story(
+      String id, List<Member> members, Map<String, StoredArticle> leads) {
+    String lead = lead(members).article();
+    return new Story(
+        id,
+        Optional.ofNullable(leads.get(lead)).map(a -> a.article().title()).orElse(id),
+        lead,
+        members.getFirst().published(),
+        members.getLast().published(),
+        members.size(),
+        (int) members.stream().filter(Member::original).count(),
+        distinct(members, m -> Stream.of(m.outlet())),
+        distinct(members, m -> m.country().stream()),
+        distinct(members, m -> Stream.of(m.language())));
+  }
+
+  private static List<String> distinct(
+      List<Member> members, Function<Member, Stream<String>> values) {
+    return members.stream().flatMap(values).distinct().sorted(Comparator.naturalOrder()).toList();
+  }
+}

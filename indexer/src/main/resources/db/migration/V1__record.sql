@@ -1,0 +1,211 @@
+-- What H2 and PostgreSQL both run. Addresses are keyed by 16 bytes of SHA-256; texts are packed
+-- bytes, never CLOB. Rows of article, revision, alias, membership and copy_verdict are only ever
+-- added: what holds at outbox number N is the newest row whose outbox is at most N.
+
+CREATE TABLE outlet (
+  id VARCHAR NOT NULL PRIMARY KEY,
+  country VARCHAR,
+  followed BOOLEAN NOT NULL
+);
+
+CREATE TABLE outlet_file (
+  outlet VARCHAR NOT NULL PRIMARY KEY,
+  file VARCHAR NOT NULL,
+  file_bytes BIGINT NOT NULL,
+  modified VARCHAR NOT NULL,
+  sha256 VARCHAR NOT NULL,
+  taken TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+
+CREATE TABLE source (
+  id VARCHAR NOT NULL PRIMARY KEY,
+  outlet VARCHAR NOT NULL,
+  kind VARCHAR NOT NULL,
+  address VARCHAR NOT NULL,
+  link_selector VARCHAR,
+  body_selector VARCHAR,
+  followed BOOLEAN NOT NULL,
+  paused BOOLEAN NOT NULL,
+  next_due TIMESTAMP(6) WITH TIME ZONE,
+  interval_ms BIGINT,
+  failures INTEGER NOT NULL,
+  first_read TIMESTAMP(6) WITH TIME ZONE,
+  etag VARCHAR,
+  last_modified VARCHAR,
+  body_sha256 VARCHAR,
+  moved_to VARCHAR,
+  moved_since TIMESTAMP(6) WITH TIME ZONE,
+  last_try TIMESTAMP(6) WITH TIME ZONE,
+  last_success TIMESTAMP(6) WITH TIME ZONE,
+  last_new_item TIMESTAMP(6) WITH TIME ZONE,
+  last_outcome VARCHAR,
+  why VARCHAR,
+  visits BIGINT NOT NULL,
+  leads BIGINT NOT NULL
+);
+
+CREATE INDEX source_due ON source (next_due);
+
+CREATE TABLE source_visit (
+  id VARCHAR NOT NULL PRIMARY KEY,
+  source VARCHAR NOT NULL,
+  visited TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  took_ms BIGINT NOT NULL,
+  outcome VARCHAR NOT NULL,
+  unseen INTEGER NOT NULL
+);
+
+-- state: N never fetched, S stored, R refused, F failed. An address is due when it stands in
+-- due_page; it waits while next_due is set; parked_due keeps its time while nobody follows its
+-- outlet. alias: another address of an article that is visited under visited_key.
+CREATE TABLE address (
+  url_key BYTEA NOT NULL PRIMARY KEY,
+  url VARCHAR NOT NULL,
+  host VARCHAR NOT NULL,
+  outlet VARCHAR NOT NULL,
+  source VARCHAR NOT NULL,
+  title VARCHAR,
+  offered BOOLEAN NOT NULL,
+  dropped BOOLEAN NOT NULL,
+  alias BOOLEAN NOT NULL,
+  state CHAR(1) NOT NULL,
+  first_seen TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  dated TIMESTAMP(6) WITH TIME ZONE,
+  newest TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  next_due TIMESTAMP(6) WITH TIME ZONE,
+  parked_due TIMESTAMP(6) WITH TIME ZONE,
+  failures INTEGER NOT NULL,
+  etag VARCHAR,
+  last_modified VARCHAR,
+  body_sha256 VARCHAR,
+  reason VARCHAR,
+  detail VARCHAR,
+  judged TIMESTAMP(6) WITH TIME ZONE,
+  article VARCHAR
+);
+
+CREATE INDEX address_waiting ON address (next_due);
+CREATE INDEX address_outlet ON address (outlet);
+CREATE INDEX address_state ON address (state, offered);
+
+CREATE TABLE due_page (
+  url_key BYTEA NOT NULL PRIMARY KEY,
+  host VARCHAR NOT NULL,
+  newest TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+
+CREATE INDEX due_page_newest ON due_page (host, newest DESC, url_key);
+
+-- The newest due page of each host that has one, so that a claim reads few rows more than it
+-- hands out.
+CREATE TABLE due_host (
+  host VARCHAR NOT NULL PRIMARY KEY,
+  newest TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+
+CREATE INDEX due_host_newest ON due_host (newest DESC, host);
+
+CREATE TABLE page_visit (
+  id VARCHAR NOT NULL PRIMARY KEY,
+  url_key BYTEA NOT NULL,
+  visited TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  took_ms BIGINT NOT NULL,
+  outcome VARCHAR NOT NULL,
+  article VARCHAR,
+  revision INTEGER,
+  capture_file VARCHAR,
+  capture_offset BIGINT,
+  capture_bytes BIGINT,
+  capture_sha256 VARCHAR
+);
+
+CREATE INDEX page_visit_article ON page_visit (article, revision);
+
+CREATE TABLE outbox (
+  number BIGINT NOT NULL PRIMARY KEY,
+  article VARCHAR NOT NULL,
+  revision INTEGER NOT NULL
+);
+
+CREATE TABLE article (
+  id VARCHAR NOT NULL PRIMARY KEY,
+  outlet VARCHAR NOT NULL,
+  canonical_key BYTEA NOT NULL,
+  visited_key BYTEA NOT NULL,
+  first_seen TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  dated TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  first_outbox BIGINT NOT NULL
+);
+
+CREATE UNIQUE INDEX article_order ON article (first_outbox);
+CREATE INDEX article_outlet ON article (outlet, dated DESC, id);
+
+CREATE TABLE alias (
+  url_key BYTEA NOT NULL,
+  article VARCHAR NOT NULL,
+  url VARCHAR NOT NULL,
+  outbox BIGINT NOT NULL,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (url_key, article)
+);
+
+CREATE INDEX alias_article ON alias (article, place);
+
+-- content: SHA-256 of what makes a revision (title, authors, credit, blocks); sha256: of the packed
+-- bytes once unpacked.
+CREATE TABLE revision (
+  article VARCHAR NOT NULL,
+  number INTEGER NOT NULL,
+  outbox BIGINT NOT NULL,
+  seen TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  published TIMESTAMP(6) WITH TIME ZONE,
+  language VARCHAR NOT NULL,
+  content BYTEA NOT NULL,
+  sha256 BYTEA NOT NULL,
+  packed BYTEA NOT NULL,
+  damaged BOOLEAN NOT NULL,
+  PRIMARY KEY (article, number)
+);
+
+CREATE INDEX revision_damaged ON revision (damaged);
+
+CREATE TABLE membership (
+  outbox BIGINT NOT NULL,
+  article VARCHAR NOT NULL,
+  story VARCHAR NOT NULL,
+  rule VARCHAR NOT NULL,
+  score DOUBLE PRECISION NOT NULL,
+  reasons VARCHAR NOT NULL,
+  PRIMARY KEY (outbox, article)
+);
+
+CREATE INDEX membership_article ON membership (article, outbox);
+CREATE INDEX membership_story ON membership (story, outbox);
+
+-- A verdict without a parent: a copy of no other any more.
+CREATE TABLE copy_verdict (
+  outbox BIGINT NOT NULL,
+  child VARCHAR NOT NULL,
+  parent VARCHAR,
+  kind VARCHAR,
+  share DOUBLE PRECISION,
+  rule VARCHAR,
+  score DOUBLE PRECISION,
+  reasons VARCHAR,
+  PRIMARY KEY (child, outbox)
+);
+
+CREATE INDEX copy_verdict_outbox ON copy_verdict (outbox);
+
+-- Derived from membership and revision: where a story stands in the list from outbox number
+-- outbox (included) to until_outbox (not included).
+CREATE TABLE story_place (
+  story VARCHAR NOT NULL,
+  outbox BIGINT NOT NULL,
+  until_outbox BIGINT NOT NULL,
+  last_published TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  articles INTEGER NOT NULL,
+  PRIMARY KEY (story, outbox)
+);
+
+CREATE INDEX story_place_newest ON story_place (last_published DESC, story);
