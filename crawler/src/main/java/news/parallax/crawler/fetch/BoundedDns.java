@@ -27,9 +27,7 @@ final class BoundedDns implements Dns {
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    return isLocalhost(host)
-        ? List.of(InetAddress.getByAddress(host, LOOPBACK))
-        : resolved(host);
+    return isLocalhost(host) ? List.of(InetAddress.getByAddress(host, LOOPBACK)) : resolved(host);
   }
 
   /** Names below {@code localhost} are loopback, whatever a resolver says (RFC 6761 6.3). */
