@@ -22,8 +22,7 @@ public record Decision(long number, Optional<CopyVerdict> copy, List<Membership>
     String article = memberships.getFirst().article();
     if (copy.isPresent() && !copy.get().child().equals(article)) {
       throw new IllegalArgumentException(
-          "the verdict on %s stands in the decision on %s"
-              .formatted(copy.get().child(), article));
+          "the verdict on %s stands in the decision on %s".formatted(copy.get().child(), article));
     }
     if (memberships.stream().map(Membership::article).distinct().count() < memberships.size()) {
       throw new IllegalArgumentException("outbox entry " + number + " moves an article twice");

@@ -2,7 +2,6 @@ package news.parallax.indexer.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,7 @@ final class Decisions {
    * @throws IllegalArgumentException when it skips an entry or is of another article than its entry
    */
   void store(Decision decision) {
-    long decided =
-        handle.createQuery("SELECT MAX(outbox) FROM membership").mapTo(long.class).one();
+    long decided = handle.createQuery("SELECT MAX(outbox) FROM membership").mapTo(long.class).one();
     if (decision.number() <= decided) {
       return;
     }
@@ -70,14 +68,14 @@ final class Decisions {
 
   private boolean isCopy(String article) {
     return handle
-        .createQuery(
-            """
+            .createQuery(
+                """
             SELECT COUNT(*) FROM copy_verdict c WHERE c.child = :article AND c.parent IS NOT NULL
               AND c.outbox = (SELECT MAX(x.outbox) FROM copy_verdict x WHERE x.child = :article)
             """)
-        .bind("article", article)
-        .mapTo(long.class)
-        .one()
+            .bind("article", article)
+            .mapTo(long.class)
+            .one()
         > 0;
   }
 

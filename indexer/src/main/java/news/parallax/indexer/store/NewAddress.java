@@ -1,6 +1,7 @@
 package news.parallax.indexer.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** An address that the record meets for the first time. */
@@ -11,7 +12,21 @@ record NewAddress(
     String outlet,
     String source,
     Instant firstSeen,
-    Instant newest) {
+    Instant newest,
+    Optional<String> title,
+    Optional<Instant> dated) {
+
+  /** An address of which no source has told more. */
+  NewAddress(
+      UrlKey key,
+      String url,
+      String host,
+      String outlet,
+      String source,
+      Instant firstSeen,
+      Instant newest) {
+    this(key, url, host, outlet, source, firstSeen, newest, Optional.empty(), Optional.empty());
+  }
 
   /** Enters it as offered by a source: it counts as a lead from now on. */
   void insert(Handle handle, Address.State state) {
@@ -19,9 +34,9 @@ record NewAddress(
         .createUpdate(
             """
             INSERT INTO address (url_key, url, host, outlet, source, offered, dropped, alias, state,
-              first_seen, newest, failures)
+              first_seen, newest, title, dated, failures)
             VALUES (:key, :url, :host, :outlet, :source, TRUE, FALSE, FALSE, :state,
-              :firstSeen, :newest, 0)
+              :firstSeen, :newest, :title, :dated, 0)
             """)
         .bind("key", key)
         .bind("url", url)
@@ -30,6 +45,8 @@ record NewAddress(
         .bind("source", source)
         .bind("firstSeen", firstSeen)
         .bind("newest", newest)
+        .bind("title", title)
+        .bind("dated", dated)
         .bind("state", state.letter())
         .execute();
   }

@@ -89,8 +89,7 @@ public final class Outbox {
   /** Every decided entry with its decision, in order, for those who rebuild their memory. */
   public Stream<Decided> decided() {
     long decided = progress.reached().decided();
-    return Paging.all(
-        last -> decided(last.map(d -> d.entry().number()).orElse(0L), decided), PAGE);
+    return Paging.all(last -> decided(last.map(d -> d.entry().number()).orElse(0L), decided), PAGE);
   }
 
   private List<Decided> decided(long after, long upTo) {
@@ -101,7 +100,7 @@ public final class Outbox {
           Map<Long, List<Numbered<Membership>>> members = members(handle, after, last);
           Map<Long, CopyVerdict> copies = copies(handle, after, last);
           return entries.stream()
-              .map(entry -> decided(entry, members.get(entry.number()), copies))
+              .map(entry -> decided(entry, members.getOrDefault(entry.number(), List.of()), copies))
               .toList();
         });
   }

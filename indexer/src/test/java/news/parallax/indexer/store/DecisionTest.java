@@ -161,11 +161,7 @@ class DecisionTest {
     String courrier = stored("courrier", "C", 2);
     decide(1, post, "s1");
     decide(2, herald, "s2");
-    decide(
-        3,
-        Optional.empty(),
-        Samples.member(courrier, "s1"),
-        Samples.member(herald, "s1"));
+    decide(3, Optional.empty(), Samples.member(courrier, "s1"), Samples.member(herald, "s1"));
     assertThat(ids(holdings.members("s1", 3))).containsExactly(post, herald, courrier);
     assertThat(holdings.story("s2", 3)).isEmpty();
     assertThat(ids(holdings.members("s2", 2))).containsExactly(herald);
@@ -253,8 +249,7 @@ class DecisionTest {
     Membership member = Samples.member("a", "s");
     assertThatThrownBy(() -> new Decision(1, Optional.empty(), List.of()))
         .hasMessageContaining("wants a story");
-    assertThatThrownBy(
-            () -> new Decision(1, Optional.of(Samples.copy("b", "a")), List.of(member)))
+    assertThatThrownBy(() -> new Decision(1, Optional.of(Samples.copy("b", "a")), List.of(member)))
         .hasMessageContaining("stands in the decision on a");
     assertThatThrownBy(() -> new Decision(1, Optional.empty(), List.of(member, member)))
         .hasMessageContaining("twice");
