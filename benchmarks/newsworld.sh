@@ -35,12 +35,14 @@ until grep -q '^newsworld: [0-9]* articles' "$scratch/world.out"; do
 done
 cat "$scratch/world.out" >&2
 
+GAP_WORDS=$(python3 -c "print(f'{round(float(${GAP:-0.2}) * 1000)}ms')")
 cat > "$scratch/config/parallax.yaml" <<SETTINGS
-contact: https://parallax.example/about
-proxy: 127.0.0.1:$port
-gap: ${GAP:-0.2}s
-backfill: all
 shippedOutlets: false
+crawl:
+  contact: https://parallax.example/about
+  proxy: 127.0.0.1:$port
+  gap: ${GAP_WORDS}
+  backfill: all
 SETTINGS
 python3 - "$scratch" "${SOURCES:-feed}" "${INTERVAL:-}" <<'WRITE'
 import csv, json, pathlib, re, sys

@@ -57,10 +57,12 @@ CREATE TABLE source_visit (
 
 -- state: N never fetched, S stored, R refused, F failed. An address is due when it stands in
 -- due_page; it waits while next_due is set; parked_due keeps its time while nobody follows its
--- outlet. alias: another address of an article that is visited under visited_key.
+-- outlet. asked: what to ask for, where a source wrote another address than url. alias: another
+-- address of an article that is visited under visited_key.
 CREATE TABLE address (
   url_key BYTEA NOT NULL PRIMARY KEY,
   url VARCHAR NOT NULL,
+  asked VARCHAR,
   host VARCHAR NOT NULL,
   outlet VARCHAR NOT NULL,
   source VARCHAR NOT NULL,
@@ -184,17 +186,18 @@ CREATE INDEX membership_story ON membership (story, outbox);
 
 -- A verdict without a parent: a copy of no other any more.
 CREATE TABLE copy_verdict (
-  outbox BIGINT NOT NULL PRIMARY KEY,
+  outbox BIGINT NOT NULL,
   child VARCHAR NOT NULL,
   parent VARCHAR,
   kind VARCHAR,
   share DOUBLE PRECISION,
   rule VARCHAR,
   score DOUBLE PRECISION,
-  reasons VARCHAR
+  reasons VARCHAR,
+  PRIMARY KEY (child, outbox)
 );
 
-CREATE INDEX copy_verdict_child ON copy_verdict (child, outbox);
+CREATE INDEX copy_verdict_outbox ON copy_verdict (outbox);
 
 -- Derived from membership and revision: where a story stands in the list from outbox number
 -- outbox (included) to until_outbox (not included).

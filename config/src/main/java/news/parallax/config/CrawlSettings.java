@@ -43,6 +43,20 @@ public record CrawlSettings(
   /** The gap below which no public host is visited. */
   public static final Duration GAP_MIN = Duration.ofSeconds(1);
 
+  /** The same with another contact. */
+  public CrawlSettings withContact(String address) {
+    return new CrawlSettings(
+        Optional.of(address),
+        proxy,
+        allowedHosts,
+        gap,
+        backfill,
+        revisits,
+        intervalMin,
+        intervalMax,
+        bounds);
+  }
+
   public CrawlSettings {
     allowedHosts = Set.copyOf(allowedHosts);
     revisits = List.copyOf(revisits);

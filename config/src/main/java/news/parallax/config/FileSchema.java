@@ -7,8 +7,6 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What keys and values one kind of file may hold, by its JSON Schema, and in which words a wrong
@@ -73,7 +68,7 @@ final class FileSchema {
   }
 
   private Stream<Error> errors(YamlNode file) {
-    return schema.validate(json(file)).stream()
+    return schema.validate(JsonForm.of(file)).stream()
         .sorted(Comparator.comparing(error -> error.getInstanceLocation().getNameCount()));
   }
 
@@ -143,13 +138,9 @@ final class FileSchema {
   /** The name of the nearest key above, since a position in a list says little. */
   static String name(List<String> path) {
     return path.reversed().stream()
-        .filter(name -> !isPosition(name))
+        .filter(name -> !YamlNode.isPosition(name))
         .findFirst()
         .orElse("the file");
-  }
-
-  private static boolean isPosition(String name) {
-    return name.chars().allMatch(Character::isDigit);
   }
 
   /** What a value is called in a message: a scalar as written, shortened; else its kind. */
@@ -190,9 +181,10 @@ final class FileSchema {
     return keys(under(path));
   }
 
-  /** Whether the value at this path is true or false. */
-  boolean wantsTruth(List<String> path) {
-    return under(path).path("type").asString("").equals("boolean");
+  /** Whether the value at this path is a text, even where it looks like a number. */
+  boolean wantsText(List<String> path) {
+    JsonNode wanted = under(path);
+    return wanted.has("enum") || wanted.path("type").asString("").equals("string");
   }
 
   /** Whether a single value, and no list and no mapping, belongs at this path. */
@@ -213,39 +205,12 @@ final class FileSchema {
   private JsonNode under(List<String> path) {
     JsonNode place = root;
     for (String name : path) {
-      place = isPosition(name) ? place.path("items") : place.path("properties").path(name);
+      place = YamlNode.isPosition(name) ? place.path("items") : place.path("properties").path(name);
     }
     return place;
   }
 
   private static List<String> path(NodePath path) {
     return IntStream.range(0, path.getNameCount()).mapToObj(path::getName).toList();
-  }
-
-  private static JsonNode json(YamlNode node) {
-    return switch (node) {
-      case YamlNode.Scalar scalar -> json(scalar);
-      case YamlNode.Sequence list -> {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        list.items().forEach(item -> array.add(json(item)));
-        yield array;
-      }
-      case YamlNode.Mapping mapping -> {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        mapping.entries().forEach(entry -> object.set(entry.key().text(), json(entry.value())));
-        yield object;
-      }
-    };
-  }
-
-  private static JsonNode json(YamlNode.Scalar scalar) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    return switch (scalar.type()) {
-      case TEXT -> nodes.stringNode(scalar.text());
-      case WHOLE_NUMBER -> nodes.numberNode(new BigInteger(scalar.text()));
-      case FRACTION -> nodes.numberNode(new BigDecimal(scalar.text()));
-      case TRUTH -> nodes.booleanNode(Boolean.parseBoolean(scalar.text()));
-      case NOTHING -> nodes.nullNode();
-    };
   }
 }

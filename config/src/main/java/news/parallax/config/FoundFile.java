@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -38,7 +37,12 @@ record FoundFile(
   }
 
   static FoundFile own(String path, byte[] bytes, Instant modified) {
-    return new FoundFile(OUTLETS + path, path, false, bytes, modified);
+    return new FoundFile(ownName(path), path, false, bytes, modified);
+  }
+
+  /** The name under which an operator's file is told. */
+  static String ownName(String path) {
+    return OUTLETS + path;
   }
 
   private FoundFile(String name, String path, boolean shipped, byte[] bytes, Instant modified) {
@@ -75,11 +79,11 @@ record FoundFile(
     return other instanceof FoundFile that
         && name.equals(that.name)
         && modified.equals(that.modified)
-        && Arrays.equals(bytes, that.bytes);
+        && sha256.equals(that.sha256);
   }
 
   @Override
   public int hashCode() {
-    return name.hashCode() + sha256.hashCode();
+    return sha256.hashCode();
   }
 }

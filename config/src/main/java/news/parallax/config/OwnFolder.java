@@ -3,15 +3,17 @@ package news.parallax.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 
 /** The operator's own outlet files: everything named {@code *.yaml} below one folder. */
 final class OwnFolder {
@@ -41,85 +43,98 @@ final class OwnFolder {
   }
 
   Contents contents() {
-    if (!Files.isDirectory(outlets)) {
-      return Contents.NONE;
+    return Files.isDirectory(outlets) ? new Reading().contents() : Contents.NONE;
+  }
+
+  /** One look at the folder. */
+  private final class Reading extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final List<Path> paths = new ArrayList<>();
+    private final List<FoundFile> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Reading() {
+      try {
+        this.root = outlets.toRealPath();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot find " + outlets + "; check who may read it", e);
+      }
     }
-    List<FoundFile> files = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    List<Path> paths = paths();
-    paths.stream().limit(FILES_MAX).forEach(path -> add(path, files, problems));
-    if (paths.size() > FILES_MAX) {
-      problems.add(tooMany());
+
+    Contents contents() {
+      try {
+        Files.walkFileTree(root, Set.of(), DEPTH_MAX, this);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot list " + outlets + "; check who may read it", e);
+      }
+      Collections.sort(paths);
+      paths.forEach(this::read);
+      return new Contents(List.copyOf(files), List.copyOf(problems));
     }
-    return new Contents(List.copyOf(files), List.copyOf(problems));
-  }
 
-  private List<Path> paths() {
-    try (Stream<Path> paths = Files.walk(outlets.toRealPath(), DEPTH_MAX)) {
-      return paths
-          .filter(path -> named(path, FoundFile.ENDING) || named(path, WRONG_ENDING))
-          .filter(Files::isRegularFile)
-          .filter(path -> !hidden(outletsRoot().relativize(path)))
-          .limit(FILES_MAX + 1L)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + outlets + "; check who may read it", e);
+    /** Editors and version control keep their own under names that begin with a dot. */
+    private boolean hidden(Path path) {
+      return !path.equals(root) && path.getFileName().toString().startsWith(".");
     }
-  }
 
-  private Path outletsRoot() {
-    try {
-      return outlets.toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot find " + outlets + "; check who may read it", e);
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
-  }
 
-  private static boolean named(Path path, String ending) {
-    return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
-  }
-
-  /** Editors and version control keep their own files under names that begin with a dot. */
-  private static boolean hidden(Path below) {
-    return StreamSupport.stream(below.spliterator(), false)
-        .anyMatch(part -> part.toString().startsWith("."));
-  }
-
-  private void add(Path file, List<FoundFile> files, List<Problem> problems) {
-    String path = outletsRoot().relativize(file).toString().replace('\\', '/');
-    if (!file.toString().endsWith(FoundFile.ENDING)) {
-      problems.add(
-          new Problem("outlets/" + path, Span.TOP, "the file's ending is not .yaml", "rename it"));
-      return;
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (hidden(file) || !(named(file, FoundFile.ENDING) || named(file, WRONG_ENDING))) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (paths.size() == FILES_MAX) {
+        tell("", "there are more than " + FILES_MAX + " files", "put fewer into one folder");
+        return FileVisitResult.TERMINATE;
+      }
+      paths.add(file);
+      return FileVisitResult.CONTINUE;
     }
-    try {
-      read(file, path).ifPresent(files::add);
-    } catch (IOException e) {
-      problems.add(unreadable(path, e));
+
+    private static boolean named(Path path, String ending) {
+      return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
-  }
 
-  /** Empty when the file went away since the folder was listed. */
-  private static Optional<FoundFile> read(Path file, String path) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(YamlText.BYTES_MAX + 1);
-      return Optional.of(FoundFile.own(path, bytes, Files.getLastModifiedTime(file).toInstant()));
-    } catch (NoSuchFileException gone) {
-      return Optional.empty();
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException fault) {
+      tell(below(file), "cannot be read: " + fault, "check who may read it");
+      return FileVisitResult.CONTINUE;
     }
-  }
 
-  private static Problem unreadable(String path, IOException fault) {
-    return new Problem(
-        "outlets/" + path, Span.TOP, "the file cannot be read: " + fault, "check who may read it");
-  }
+    private void read(Path file) {
+      String path = below(file);
+      if (!path.endsWith(FoundFile.ENDING)) {
+        tell(path, "the file's ending is not .yaml", "rename it");
+      } else if (Files.isRegularFile(file)) {
+        readRegular(file, path);
+      } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        tell(path, "this is no file, or a link to none", "put the file itself here");
+      }
+    }
 
-  private static Problem tooMany() {
-    return new Problem(
-        "outlets",
-        Span.TOP,
-        "there are more than " + FILES_MAX + " files; the rest is not read",
-        "put fewer outlets into one folder");
+    /** A file that went away since the folder was listed is a file less, and no problem. */
+    private void readRegular(Path file, String path) {
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] bytes = in.readNBytes(YamlText.BYTES_MAX + 1);
+        files.add(FoundFile.own(path, bytes, Files.getLastModifiedTime(file).toInstant()));
+      } catch (IOException fault) {
+        if (Files.exists(file)) {
+          tell(path, "cannot be read: " + fault, "check who may read it");
+        }
+      }
+    }
+
+    private String below(Path file) {
+      return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private void tell(String path, String what, String cure) {
+      problems.add(new Problem(FoundFile.ownName(path), Span.TOP, what, cure));
+    }
   }
 }

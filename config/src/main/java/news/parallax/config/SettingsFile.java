@@ -77,6 +77,7 @@ public final class SettingsFile {
         crawl(),
         archive(),
         server(),
+        values.text("shippedOutlets").map(Boolean::parseBoolean).orElse(defaults.shippedOutlets()),
         values.bytes(16 * MIB, TIB, "freeDisk").orElse(defaults.freeBytesMin()));
   }
 

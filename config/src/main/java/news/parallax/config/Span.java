@@ -11,8 +11,4 @@ package news.parallax.config;
 record Span(int start, int end, int line, int column) {
 
   static final Span TOP = new Span(0, 0, 1, 1);
-
-  boolean isEmpty() {
-    return start == end;
-  }
 }

@@ -2,9 +2,13 @@ package news.parallax.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A value of a YAML text together with the place where it stands. */
 sealed interface YamlNode {
+
+  /** No list is longer than the values that are read. */
+  Pattern POSITION = Pattern.compile("[0-9]{1,6}");
 
   Span span();
 
@@ -35,10 +39,12 @@ sealed interface YamlNode {
     }
 
     private Optional<Place> item(String position) {
-      return items.stream()
-          .skip(Integer.parseUnsignedInt(position))
-          .findFirst()
-          .map(item -> new Place(item.span(), item));
+      return isPosition(position)
+          ? items.stream()
+              .skip(Integer.parseInt(position))
+              .findFirst()
+              .map(item -> new Place(item.span(), item))
+          : Optional.empty();
     }
   }
 
@@ -55,6 +61,11 @@ sealed interface YamlNode {
 
   /** One key with its value. */
   record Entry(Scalar key, YamlNode value) {}
+
+  /** Whether a step of a path is a position in a list, counted from 0, and no key. */
+  static boolean isPosition(String step) {
+    return POSITION.matcher(step).matches();
+  }
 
   /** The step from this value to the one below it: a key, or a position in a list. */
   default Optional<Place> step(String name) {

@@ -31,6 +31,8 @@ final class YamlReader {
   static final int DEPTH_MAX = 16;
   static final int VALUES_MAX = 10_000;
 
+  private static final int SCALE_MAX = 1_000;
+
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(YamlText.BYTES_MAX).build();
 
@@ -177,10 +179,13 @@ final class YamlReader {
     return tag.equals(Tag.NULL) ? YamlNode.Type.NOTHING : YamlNode.Type.TEXT;
   }
 
-  /** {@code .inf} and {@code .nan} are floats to YAML and words to us. */
+  /**
+   * {@code .inf} and {@code .nan} are floats to YAML and words to us; so is {@code 1e999999999},
+   * which would fill the memory once somebody asks whether it is whole.
+   */
   private static boolean isDecimal(String text) {
     try {
-      return new BigDecimal(text).scale() < VALUES_MAX;
+      return Math.abs((long) new BigDecimal(text).scale()) < SCALE_MAX;
     } catch (NumberFormatException noDecimal) {
       return false;
     }

@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
  *
  * @param file as {@link Problem#file()}
  * @param text without a byte order mark
+ * @param marked whether the file begins with a byte order mark
  */
-record YamlText(String file, String text) {
+record YamlText(String file, String text, boolean marked) {
 
   static final int BYTES_MAX = 256 * 1024;
 
@@ -38,7 +39,7 @@ record YamlText(String file, String text) {
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
     String text = chars.flip().toString();
     return result.isUnderflow()
-        ? new Decoded.Text(new YamlText(file, withoutMark(text)))
+        ? new Decoded.Text(of(file, text))
         : new Decoded.NoText(noUtf8(file, text));
   }
 
@@ -58,8 +59,19 @@ record YamlText(String file, String text) {
         "save the file as UTF-8 in the editor");
   }
 
-  private static String withoutMark(String text) {
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  private static YamlText of(String file, String text) {
+    boolean marked = text.startsWith(BYTE_ORDER_MARK);
+    return new YamlText(file, marked ? text.substring(1) : text, marked);
+  }
+
+  /** The same file with another text. */
+  YamlText with(String other) {
+    return new YamlText(file, other, marked);
+  }
+
+  /** The file's bytes, its byte order mark with them. */
+  byte[] bytes() {
+    return (marked ? BYTE_ORDER_MARK + text : text).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The empty span at an offset of the text, with its line and column. */

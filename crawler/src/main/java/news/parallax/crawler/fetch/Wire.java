@@ -35,6 +35,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its answer through OkHttp: no redirect, no retry, no cookie, no unpacking. */
 final class Wire {
@@ -159,7 +160,7 @@ final class Wire {
     return new Answer.Stopped(new FetchResult.Failed(kind(e), words(e)));
   }
 
-  private static @org.jspecify.annotations.Nullable String forbidden(IOException e) {
+  private static @Nullable String forbidden(IOException e) {
     if (e instanceof ForbiddenAddressException) {
       return e.getMessage();
     }

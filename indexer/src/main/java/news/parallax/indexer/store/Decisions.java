@@ -45,6 +45,7 @@ final class Decisions {
           "entry %d is not of article %s".formatted(decision.number(), article));
     }
     copy(decision, article);
+    decision.revised().forEach(verdict -> insert(decision.number(), verdict));
     members(decision);
   }
 

@@ -177,6 +177,7 @@ final class DuePages {
   private static DuePage page(ResultSet row) throws SQLException {
     return new DuePage(
         ArticleUrl.of(row.getString("url")),
+        Columns.maybeUri(row, "asked"),
         row.getString("outlet"),
         row.getString("source"),
         Columns.validators(row),

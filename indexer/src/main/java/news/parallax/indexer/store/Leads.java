@@ -62,6 +62,7 @@ final class Leads {
             source.id(),
             at,
             newest,
+            lead.offered(),
             lead.title(),
             lead.dated())
         .insert(handle, Address.State.NEW);

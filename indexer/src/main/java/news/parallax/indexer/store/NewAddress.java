@@ -1,5 +1,6 @@
 package news.parallax.indexer.store;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +14,7 @@ record NewAddress(
     String source,
     Instant firstSeen,
     Instant newest,
+    Optional<URI> asked,
     Optional<String> title,
     Optional<Instant> dated) {
 
@@ -25,7 +27,17 @@ record NewAddress(
       String source,
       Instant firstSeen,
       Instant newest) {
-    this(key, url, host, outlet, source, firstSeen, newest, Optional.empty(), Optional.empty());
+    this(
+        key,
+        url,
+        host,
+        outlet,
+        source,
+        firstSeen,
+        newest,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Enters it as offered by a source: it counts as a lead from now on. */
@@ -34,9 +46,9 @@ record NewAddress(
         .createUpdate(
             """
             INSERT INTO address (url_key, url, host, outlet, source, offered, dropped, alias, state,
-              first_seen, newest, title, dated, failures)
+              first_seen, newest, asked, title, dated, failures)
             VALUES (:key, :url, :host, :outlet, :source, TRUE, FALSE, FALSE, :state,
-              :firstSeen, :newest, :title, :dated, 0)
+              :firstSeen, :newest, :asked, :title, :dated, 0)
             """)
         .bind("key", key)
         .bind("url", url)
@@ -45,6 +57,7 @@ record NewAddress(
         .bind("source", source)
         .bind("firstSeen", firstSeen)
         .bind("newest", newest)
+        .bind("asked", asked.map(URI::toString))
         .bind("title", title)
         .bind("dated", dated)
         .bind("state", state.letter())

@@ -3,7 +3,6 @@ package news.parallax.indexer.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.parallax.story.CopyVerdict;
@@ -98,7 +97,7 @@ public final class Outbox {
           List<OutboxEntry> entries = entries(handle, after, upTo, PAGE);
           long last = entries.isEmpty() ? after : entries.getLast().number();
           Map<Long, List<Numbered<Membership>>> members = members(handle, after, last);
-          Map<Long, CopyVerdict> copies = copies(handle, after, last);
+          Map<Long, List<Numbered<CopyVerdict>>> copies = copies(handle, after, last);
           return entries.stream()
               .map(entry -> decided(entry, members.getOrDefault(entry.number(), List.of()), copies))
               .toList();
@@ -106,12 +105,19 @@ public final class Outbox {
   }
 
   private static Decided decided(
-      OutboxEntry entry, List<Numbered<Membership>> members, Map<Long, CopyVerdict> copies) {
+      OutboxEntry entry,
+      List<Numbered<Membership>> members,
+      Map<Long, List<Numbered<CopyVerdict>>> copies) {
+    Map<Boolean, List<CopyVerdict>> own =
+        copies.getOrDefault(entry.number(), List.of()).stream()
+            .map(Numbered::value)
+            .collect(Collectors.partitioningBy(v -> v.child().equals(entry.article())));
     return new Decided(
         entry,
         new Decision(
             entry.number(),
-            Optional.ofNullable(copies.get(entry.number())),
+            own.get(true).stream().findFirst(),
+            own.get(false),
             members.stream().map(Numbered::value).toList()));
   }
 
@@ -132,16 +138,18 @@ public final class Outbox {
         .collect(Collectors.groupingBy(Numbered::number));
   }
 
-  private static Map<Long, CopyVerdict> copies(Handle handle, long after, long upTo) {
+  private static Map<Long, List<Numbered<CopyVerdict>>> copies(
+      Handle handle, long after, long upTo) {
     return handle
         .createQuery(
             """
             SELECT * FROM copy_verdict
             WHERE outbox > :after AND outbox <= :upTo AND parent IS NOT NULL
+            ORDER BY outbox, child
             """)
         .bind("after", after)
         .bind("upTo", upTo)
         .map((row, ctx) -> new Numbered<>(row.getLong("outbox"), Decisions.verdict(row)))
-        .collect(Collectors.toMap(Numbered::number, Numbered::value));
+        .collect(Collectors.groupingBy(Numbered::number));
   }
 }

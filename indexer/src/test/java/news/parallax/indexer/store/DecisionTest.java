@@ -59,7 +59,7 @@ class DecisionTest {
   }
 
   private void decide(long number, Optional<CopyVerdict> copy, Membership... memberships) {
-    store.outbox().decide(List.of(new Decision(number, copy, List.of(memberships))));
+    store.outbox().decide(List.of(new Decision(number, copy, List.of(), List.of(memberships))));
   }
 
   private void decide(long number, String article, String story) {
@@ -109,8 +109,8 @@ class DecisionTest {
     stored("herald", "B", 1);
     List<Decision> batch =
         List.of(
-            new Decision(1, Optional.empty(), List.of(Samples.member(first, "s1"))),
-            new Decision(2, Optional.empty(), List.of(Samples.member(first, "s1"))));
+            new Decision(1, Optional.empty(), List.of(), List.of(Samples.member(first, "s1"))),
+            new Decision(2, Optional.empty(), List.of(), List.of(Samples.member(first, "s1"))));
     assertThatThrownBy(() -> store.outbox().decide(batch))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(holdings.decided()).isZero();
@@ -222,17 +222,37 @@ class DecisionTest {
   void decisionsAreReplayedAsTheyWereTaken() {
     String post = stored("post", "A", 0);
     String herald = stored("herald", "A", 1);
-    Decision first = new Decision(1, Optional.empty(), List.of(Samples.member(post, "s1")));
+    Decision first =
+        new Decision(1, Optional.empty(), List.of(), List.of(Samples.member(post, "s1")));
     Decision second =
         new Decision(
             2,
             Optional.of(Samples.copy(herald, post)),
+            List.of(),
             List.of(Samples.member(herald, "s2"), Samples.member(post, "s2")));
     store.outbox().decide(List.of(first, second));
     assertThat(store.outbox().decided())
         .containsExactly(
             new Decided(new OutboxEntry(1, post, 1), first),
             new Decided(new OutboxEntry(2, herald, 1), second));
+  }
+
+  @Test
+  void anOriginalThatComesLateTurnsTheFirstIntoACopyFromThereOn() {
+    String repost = stored("post", "A", 0);
+    String original = stored("herald", "A", 1);
+    decide(1, repost, "s1");
+    Decision late =
+        new Decision(
+            2,
+            Optional.empty(),
+            List.of(Samples.copy(repost, original)),
+            List.of(Samples.member(original, "s1")));
+    store.outbox().decide(List.of(late));
+    assertThat(store.holdings().article(repost, 1).orElseThrow().copy()).isEmpty();
+    assertThat(store.holdings().article(repost, 2).orElseThrow().copy().orElseThrow().parent())
+        .isEqualTo(original);
+    assertThat(store.outbox().decided().toList().getLast().decision()).isEqualTo(late);
   }
 
   @Test
@@ -247,11 +267,12 @@ class DecisionTest {
   @Test
   void aDecisionThatContradictsItselfCannotBeWritten() {
     Membership member = Samples.member("a", "s");
-    assertThatThrownBy(() -> new Decision(1, Optional.empty(), List.of()))
+    assertThatThrownBy(() -> new Decision(1, Optional.empty(), List.of(), List.of()))
         .hasMessageContaining("wants a story");
-    assertThatThrownBy(() -> new Decision(1, Optional.of(Samples.copy("b", "a")), List.of(member)))
+    assertThatThrownBy(
+            () -> new Decision(1, Optional.of(Samples.copy("b", "a")), List.of(), List.of(member)))
         .hasMessageContaining("stands in the decision on a");
-    assertThatThrownBy(() -> new Decision(1, Optional.empty(), List.of(member, member)))
+    assertThatThrownBy(() -> new Decision(1, Optional.empty(), List.of(), List.of(member, member)))
         .hasMessageContaining("twice");
   }
 }

@@ -1,0 +1,37 @@
+package news.parallax.crawler.charset;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.util.Optional;
+
+/**
+ * A page's bytes as text, with the encoding that was believed and why.
+ *
+ * @param evidence which of the signs decided: {@code bom}, {@code header}, {@code meta}, {@code
+ *     valid utf-8}, {@code detected}, {@code fallback}
+ */
+public record PageText(String text, Encoding encoding, String evidence) {
+
+  /**
+   * Decodes a page in the order of the HTML standard (13.2.3.2): byte order mark, HTTP header,
+   * {@code meta}, detection. Against the standard, bytes that are valid UTF-8 beyond ASCII are
+   * UTF-8 whatever is declared, and bytes that cannot be UTF-8 are not, since servers that send a
+   * default label are common. Malformed bytes become U+FFFD, never an error.
+   *
+   * @param contentType the HTTP header as received
+   */
+  public static PageText decode(byte[] bytes, Optional<String> contentType) {
+    Choice choice = EncodingChoice.of(bytes, contentType);
+    ByteBuffer content =
+        ByteBuffer.wrap(bytes, choice.bomBytes(), bytes.length - choice.bomBytes());
+    CharBuffer text = choice.encoding().charset().decode(content);
+    return new PageText(text.toString(), choice.encoding(), choice.evidence());
+  }
+
+  /** An encoding, the bytes of the mark to skip, and what decided. */
+  record Choice(Encoding encoding, int bomBytes, String evidence) {
+    Choice(Encoding encoding, String evidence) {
+      this(encoding, 0, evidence);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Element;
+import tools.jackson.databind.JsonNode;
+
+/** Who wrote it: people and agencies, by what the page declares, then by what it prints. */
+final class AuthorsReader {
+
+  private static final int BYLINE_CHARS_MAX = 160;
+  private static final int BEFORE_HEADLINE = 6;
+  private static final int AFTER_HEADLINE = 30;
+  private static final int AUTHORS_MAX = 20;
+
+  private final ParsedPage page;
+  private final SiteNames site;
+  private final PersonNames names;
+
+  AuthorsReader(ParsedPage page, SiteNames site) {
+    this.page = page;
+    this.site = site;
+    this.names = new PersonNames(site);
+  }
+
+  /** Names and where they were read. */
+  record Authors(List<String> names, String evidence) {
+    static final Authors NONE = new Authors(List.of(), "");
+  }
+
+  /**
+   * The first source that names somebody who is not the site; else the site where the page declares
+   * itself the author.
+   *
+   * @param bodyStart index of the text's first segment
+   */
+  Authors read(int headline, int bodyStart) {
+    List<Authors> sources =
+        List.of(
+            new Authors(fromData(), "json-ld author"),
+            new Authors(fromMeta(), "meta author"),
+            new Authors(fromProperty(), "itemprop author"),
+            new Authors(fromPage(headline, bodyStart), "byline"));
+    Authors printed = sources.getLast();
+    return sources.stream()
+        .map(this::withoutSite)
+        .filter(a -> !a.names().isEmpty())
+        .findFirst()
+        .map(declared -> names(printed).containsAll(names(declared)) ? printed : declared)
+        .or(
+            () ->
+                Optional.of(new Authors(organisations(), "json-ld author"))
+                    .filter(a -> !a.names().isEmpty()))
+        .orElse(Authors.NONE);
+  }
+
+  private static Set<String> names(Authors authors) {
+    return authors.names().stream().map(Prose::folded).collect(Collectors.toSet());
+  }
+
+  /** The site itself, where it says in so many words that an organisation is the author. */
+  private List<String> organisations() {
+    return page.article().stream()
+        .map(a -> a.path("author"))
+        .filter(n -> LinkedData.types(n).anyMatch(t -> t.endsWith("organization")))
+        .flatMap(n -> name(n).stream())
+        .flatMap(n -> names.declared(n).stream())
+        .toList();
+  }
+
+  private Authors withoutSite(Authors authors) {
+    return new Authors(
+        authors.names().stream().filter(n -> !site.are(n)).limit(AUTHORS_MAX).toList(),
+        authors.evidence());
+  }
+
+  private List<String> fromData() {
+    return page.article().stream()
+        .flatMap(
+            a ->
+                Stream.of(a.path("author"), a.path("creator"))
+                    .filter(n -> !n.isMissingNode() && !n.isNull())
+                    .limit(1))
+        .flatMap(n -> n.isArray() ? StreamSupport.stream(n.spliterator(), false) : Stream.of(n))
+        .map(this::name)
+        .flatMap(Optional::stream)
+        .flatMap(n -> names.declared(n).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<String> name(JsonNode author) {
+    if (author.isString()) {
+      return Optional.of(ParsedPage.plain(author.asString()));
+    }
+    String name = author.path("name").asString(author.path("byline").asString(""));
+    if (name.isBlank()) {
+      name =
+          (author.path("givenName").asString("") + " " + author.path("familyName").asString(""))
+              .strip();
+    }
+    if (!name.isBlank()) {
+      return Optional.of(ParsedPage.plain(name));
+    }
+    String id = author.path("@id").asString("");
+    return page.data()
+        .byId(id)
+        .filter(n -> !n.equals(author) && !n.path("name").isMissingNode())
+        .map(n -> ParsedPage.plain(n.path("name").asString("")));
+  }
+
+  private List<String> fromMeta() {
+    return Stream.of(
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "byl",
+            "cxenseparse:author")
+        .map(
+            key ->
+                page.meta()
+                    .all(key)
+                    .filter(
+                        v ->
+                            !v.contains("://")
+                                && !v.contains(page.page().url().address().getHost()))
+                    .flatMap(v -> names.declared(v).stream())
+                    .filter(n -> !site.are(n))
+                    .distinct()
+                    .toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<String> fromProperty() {
+    return page.tree().properties().stream()
+        .filter(e -> e.attr("itemprop").equals("author"))
+        .map(AuthorsReader::propertyName)
+        .filter(t -> t.length() <= BYLINE_CHARS_MAX)
+        .flatMap(t -> names.printed(t).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static String propertyName(Element author) {
+    Element name = author.selectFirst("[itemprop=name]");
+    Element said = name == null ? author : name;
+    return Prose.clean(said.hasAttr("content") ? said.attr("content") : said.text());
+  }
+
+  /** Lines around the headline that are marked as bylines, or begin as they do. */
+  private List<String> fromPage(int headline, int bodyStart) {
+    List<Segment> segments = page.tree().segments();
+    int from = Math.max(0, headline - BEFORE_HEADLINE);
+    int to = Math.min(segments.size(), Math.max(bodyStart + 2, headline + 2));
+    if (to - from > AFTER_HEADLINE + BEFORE_HEADLINE) {
+      to = from + AFTER_HEADLINE + BEFORE_HEADLINE;
+    }
+    Map<String, String> found = new LinkedHashMap<>();
+    for (Segment s : segments.subList(from, to)) {
+      boolean marked = s.region().hinted(Hint.BYLINE, null);
+      boolean begins = PersonNames.leadsIn(s.text());
+      if (s.text().length() <= BYLINE_CHARS_MAX && (marked || begins) && !s.isHeading()) {
+        names.printed(s.text()).forEach(n -> found.putIfAbsent(Prose.folded(n), n));
+      }
+      if (begins && !found.isEmpty()) {
+        break;
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+}

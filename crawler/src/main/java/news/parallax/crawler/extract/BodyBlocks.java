@@ -1,0 +1,156 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.parallax.article.Block;
+import news.parallax.crawler.extract.Explanation.Notes;
+
+/** Which segments of the chosen region are the article's text, and as what kind of block. */
+final class BodyBlocks {
+
+  private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
+  private static final Set<String> TABLES = Set.of("table");
+  private static final Set<String> FIGURES = Set.of("figure", "figcaption");
+  private static final Set<String> QUOTES = Set.of("blockquote", "q");
+  private static final List<Hint> NEVER =
+      List.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT);
+  private static final int CAPTION_CHARS_MAX = 300;
+  private static final int CELL_CHARS_MAX = 150;
+  private static final int LINK_CHARS_MAX = 250;
+  private static final int ASIDE_CHARS_MAX = 200;
+  private static final int REPEATED_CHARS_MIN = 30;
+
+  private final TextTree tree;
+  private final Region region;
+  private final Known known;
+  private final Notes notes;
+  private final Set<Integer> teasers;
+  private final RepostReader reposts;
+
+  BodyBlocks(ParsedPage page, Region region, Known known, Notes notes) {
+    this.tree = page.tree();
+    this.reposts = new RepostReader(page);
+    this.region = region;
+    this.known = known;
+    this.notes = notes;
+    this.teasers = Teasers.in(tree, region);
+  }
+
+  /** What is known of the article before its text is read; folded, to compare. */
+  record Known(Set<String> titles, Set<String> authors) {}
+
+  /** A segment that belongs to the article, and as what. */
+  record Placed(Segment segment, Block.Kind kind) {
+
+    Block block() {
+      return new Block(kind, saidTwice(segment.text()).orElse(segment.text()));
+    }
+
+    boolean is(Block.Kind other) {
+      return kind == other;
+    }
+  }
+
+  List<Placed> read() {
+    List<Placed> kept = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Segment s : tree.segments().subList(region.from, region.to)) {
+      Block.Kind kind = kind(s);
+      Optional<String> fault = fault(s, kind).or(() -> repeated(s, seen));
+      if (fault.isPresent()) {
+        notes.dropped(s.text(), fault.get());
+      } else {
+        kept.add(new Placed(s, kind));
+      }
+    }
+    return new BodyEdges(known, notes).trimmed(kept);
+  }
+
+  private Block.Kind kind(Segment s) {
+    Region r = s.region();
+    if (r.isWithin(FIGURES, region)
+        || r.hinted(Hint.CAPTION, region)
+        || isBelowPicture(s)
+        || saidTwice(s.text()).isPresent()) {
+      return Block.Kind.CAPTION;
+    }
+    if (s.isHeading()) {
+      return Block.Kind.HEADING;
+    }
+    if (r.isWithin(QUOTES, region)) {
+      return Block.Kind.QUOTATION;
+    }
+    return r.isWithin(LISTS, region) ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+  }
+
+  /** "X X", two lines of one block that say the same, is how captions are doubled for phones. */
+  static Optional<String> saidTwice(String text) {
+    int middle = text.length() / 2;
+    boolean twice =
+        text.length() % 2 == 1
+            && text.charAt(middle) == ' '
+            && text.length() > 20
+            && text.substring(0, middle).equals(text.substring(middle + 1));
+    return twice ? Optional.of(text.substring(0, middle)) : Optional.empty();
+  }
+
+  /** A box with a picture and a line or two of words, and nothing else. */
+  private boolean isBelowPicture(Segment s) {
+    for (Region r = s.region(); r != null && r != region; r = r.parent) {
+      if (r.to - r.from > 2) {
+        return false;
+      }
+      if (r.pictures > 0 && !r.tag.equals("p")) {
+        return s.text().length() <= CAPTION_CHARS_MAX;
+      }
+    }
+    return false;
+  }
+
+  private Optional<String> fault(Segment s, Block.Kind kind) {
+    Region r = s.region();
+    for (Hint hint : NEVER) {
+      if (r.hinted(hint, region)) {
+        return Optional.of("marked as " + hint);
+      }
+    }
+    if (teasers.contains(s.index())) {
+      return Optional.of("a teaser of another article");
+    }
+    return kind == Block.Kind.CAPTION ? Optional.empty() : faultOfText(s, r);
+  }
+
+  private Optional<String> faultOfText(Segment s, Region r) {
+    int length = s.text().length();
+    for (Hint hint : List.of(Hint.BYLINE, Hint.DATE)) {
+      if (length < ASIDE_CHARS_MAX && r.hinted(hint, region)) {
+        return Optional.of("marked as " + hint);
+      }
+    }
+    if (r.tag.equals("h1") || known.titles().contains(Prose.folded(s.text()))) {
+      return Optional.of("the headline");
+    }
+    if (length < CELL_CHARS_MAX && r.isWithin(TABLES, region)) {
+      return Optional.of("inside a table");
+    }
+    boolean headed =
+        s.linkShare() > 0.6 && length < ASIDE_CHARS_MAX && !Prose.endsSentence(s.text());
+    if (headed || (length < LINK_CHARS_MAX && s.linkShare() > 0.8)) {
+      return Optional.of("a link alone");
+    }
+    return reposts
+        .evidence(s)
+        .map(l -> "evidence of a repost: " + l.repost().evidence())
+        .or(() -> CreditReader.isCredit(s.text()) ? Optional.empty() : Boilerplate.rule(s.text()));
+  }
+
+  private static Optional<String> repeated(Segment s, Set<String> seen) {
+    boolean first = seen.add(Prose.folded(s.text()));
+    return first || s.text().length() < REPEATED_CHARS_MIN
+        ? Optional.empty()
+        : Optional.of("said before");
+  }
+}

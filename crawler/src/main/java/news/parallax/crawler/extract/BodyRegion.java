@@ -1,0 +1,154 @@
+package news.parallax.crawler.extract;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the block that holds the article: where prose outweighs furniture the most. */
+final class BodyRegion {
+
+  /** Hints that take text away from the article, unless they lie around most of the prose. */
+  private static final Set<Hint> AGAINST =
+      EnumSet.of(
+          Hint.JUNK, Hint.HIDDEN, Hint.BYLINE, Hint.DATE, Hint.CAPTION, Hint.LEAD, Hint.HEADLINE);
+
+  private static final int LONG_HEADING = 120;
+  private static final double PROSE_SHARE = 0.5;
+
+  /** Readers may write more than the author did. */
+  private static final double PROSE_SHARE_OF_COMMENTS = 0.9;
+
+  private static final double PROSE_SHARE_WITH_HEADLINE = 0.25;
+  private static final double SHARE_OF_ARTICLE = 0.2;
+  private static final Set<String> LISTS = Set.of("li", "dt", "dd");
+
+  private final TextTree tree;
+  private final double[] sums;
+
+  BodyRegion(TextTree tree) {
+    this.tree = tree;
+    List<Segment> segments = tree.segments();
+    judgeHints(segments);
+    this.sums = new double[segments.size() + 1];
+    for (Segment s : segments) {
+      sums[s.index() + 1] = sums[s.index()] + value(s);
+    }
+  }
+
+  /** A name such as "sidebar" or "social" around most of the page's prose is a false friend. */
+  private void judgeHints(List<Segment> segments) {
+    int[] prose = new int[segments.size() + 1];
+    for (Segment s : segments) {
+      prose[s.index() + 1] = prose[s.index()] + (isProse(s) ? Prose.weight(s.text()) : 0);
+    }
+    int all = prose[segments.size()];
+    for (Region r : tree.regions()) {
+      int inside = prose[r.to] - prose[r.from];
+      double share = (double) inside / Math.max(1, all);
+      if (share > PROSE_SHARE || (share > PROSE_SHARE_WITH_HEADLINE && holdsHeadline(r))) {
+        r.disbelieve(AGAINST);
+      }
+      if (share > PROSE_SHARE_OF_COMMENTS || (share > PROSE_SHARE && holdsHeadline(r))) {
+        r.disbelieve(Set.of(Hint.COMMENTS));
+      }
+    }
+  }
+
+  private boolean holdsHeadline(Region r) {
+    return tree.regions().stream()
+        .anyMatch(h -> h.tag.equals("h1") && h != r && h.from >= r.from && h.to <= r.to);
+  }
+
+  private static boolean isProse(Segment s) {
+    return s.linkShare() < 0.4
+        && Prose.weight(s.text()) >= 80
+        && !s.region().hinted(Hint.CONSENT, null);
+  }
+
+  /** The region whose segments' values sum up highest; the innermost of equals. */
+  Optional<Region> find(Optional<String> title) {
+    Region best = null;
+    double bestScore = 0;
+    for (Region r : tree.regions()) {
+      double score = score(r);
+      if (score > bestScore || (best != null && score == bestScore && r.isInside(best))) {
+        best = r;
+        bestScore = score;
+      }
+    }
+    return Optional.ofNullable(best).map(b -> firstOfSeveral(b, title)).or(this::marked);
+  }
+
+  /** Where no prose is found, what the page itself marks as the article. */
+  Optional<Region> marked() {
+    return tree.regions().stream()
+        .filter(r -> r.has(Hint.BODY) || r.tag.equals("article") || r.tag.equals("main"))
+        .filter(r -> r.to > r.from)
+        .max(Comparator.comparingDouble(this::plain));
+  }
+
+  private double plain(Region region) {
+    return tree.segments().subList(region.from, region.to).stream()
+        .mapToDouble(s -> Math.max(0, Prose.weight(s.text()) - 2 * s.linkChars()))
+        .sum();
+  }
+
+  /** A page that loads the next article below this one holds both in one block. */
+  private Region firstOfSeveral(Region best, Optional<String> title) {
+    double enough = score(best) * SHARE_OF_ARTICLE;
+    List<Region> articles =
+        tree.regions().stream()
+            .filter(r -> r != best && r.tag.equals("article") && r.isInside(best))
+            .filter(r -> score(r) > enough)
+            .toList();
+    if (articles.size() < 2 || articles.get(1).isInside(articles.get(0))) {
+      return best;
+    }
+    return articles.stream()
+        .filter(a -> title.isPresent() && says(a, title.get()))
+        .findFirst()
+        .orElse(articles.getFirst());
+  }
+
+  private boolean says(Region region, String title) {
+    String folded = Prose.folded(title);
+    return tree.segments().subList(region.from, region.to).stream()
+        .anyMatch(s -> Prose.folded(s.text()).equals(folded));
+  }
+
+  double score(Region r) {
+    return (sums[r.to] - sums[r.from]) * bonus(r);
+  }
+
+  private static double bonus(Region r) {
+    double bonus = r.has(Hint.BODY) ? 1.25 : 1;
+    bonus *= r.tag.equals("article") ? 1.1 : 1;
+    return bonus;
+  }
+
+  /** Prose counts for itself, links and scraps against. */
+  double value(Segment s) {
+    Region r = s.region();
+    int weight = Prose.weight(s.text());
+    if (r.hinted(Hint.COMMENTS, null)) {
+      return -0.5 * weight;
+    }
+    if (r.hinted(Hint.JUNK, null) || r.hinted(Hint.CONSENT, null) || r.hinted(Hint.HIDDEN, null)) {
+      return -0.3 * Math.min(weight, 200);
+    }
+    if (s.linkShare() > 0.5) {
+      return -1.0 * Math.min(weight, 100);
+    }
+    if (r.hinted(Hint.CAPTION, null) || (s.isHeading() && weight < LONG_HEADING)) {
+      return 0;
+    }
+    boolean sentence = weight >= 60 && (Prose.endsSentence(s.text()) || weight >= 120);
+    if (!sentence) {
+      return s.isParagraph() ? weight * 0.3 : -10;
+    }
+    double plain = weight - 1.5 * s.linkChars();
+    return plain * (s.isParagraph() ? 1 : LISTS.contains(r.tag) ? 0.5 : 0.7);
+  }
+}

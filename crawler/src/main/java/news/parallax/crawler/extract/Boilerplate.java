@@ -1,0 +1,35 @@
+package news.parallax.crawler.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The sentences that belong to a page's furniture and to no article; read from a data file. */
+final class Boilerplate {
+
+  private static final int CHARS_MAX = 420;
+  private static final List<Pattern> PATTERNS =
+      WordFile.lines("boilerplate.txt").stream()
+          .map(
+              line ->
+                  Pattern.compile(
+                      line,
+                      Pattern.CASE_INSENSITIVE
+                          | Pattern.UNICODE_CASE
+                          | Pattern.UNICODE_CHARACTER_CLASS))
+          .toList();
+
+  private Boilerplate() {}
+
+  /** The rule that a block's text falls under. */
+  static Optional<String> rule(String text) {
+    if (text.length() > CHARS_MAX) {
+      return Optional.empty();
+    }
+    String plain = text.replaceFirst("^[\\p{P}\\p{S}\\s]+", "");
+    return PATTERNS.stream()
+        .filter(p -> p.matcher(plain).lookingAt())
+        .findFirst()
+        .map(p -> "furniture: " + p.pattern());
+  }
+}

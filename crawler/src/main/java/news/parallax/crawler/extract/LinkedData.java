@@ -1,0 +1,148 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page's JSON-LD (schema.org), {@code @graph} unfolded, broken JSON read as far as it goes. */
+final class LinkedData {
+
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "newsarticle",
+          "article",
+          "reportagenewsarticle",
+          "blogposting",
+          "analysisnewsarticle",
+          "opinionnewsarticle",
+          "backgroundnewsarticle",
+          "reviewnewsarticle",
+          "liveblogposting",
+          "advertisercontentarticle",
+          "satiricalarticle",
+          "scholarlyarticle",
+          "techarticle",
+          "socialmediaposting",
+          "report",
+          "askpublicnewsarticle",
+          "review",
+          "discussionforumposting");
+  private static final int NODES_MAX = 2000;
+  private static final int DEPTH_MAX = 12;
+  private static final int SCRIPT_CHARS_MAX = 2 * 1024 * 1024;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+          .build();
+
+  private final List<JsonNode> nodes = new ArrayList<>();
+  private final List<String> broken = new ArrayList<>();
+
+  static LinkedData of(Document document) {
+    LinkedData data = new LinkedData();
+    for (Element script : document.getElementsByTag("script")) {
+      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        data.read(script.data());
+      }
+    }
+    return data;
+  }
+
+  private void read(String script) {
+    String json = unwrapped(script);
+    if (json.isEmpty() || json.length() > SCRIPT_CHARS_MAX) {
+      return;
+    }
+    try {
+      collect(JSON.readTree(json), 0);
+    } catch (JacksonException e) {
+      broken.add(json);
+    }
+  }
+
+  /** Without the CDATA marks and HTML comments of older templates. */
+  private static String unwrapped(String script) {
+    return script
+        .replaceAll("(?s)^[\\s;]*(?:/[/*]\\s*)?(?:<!\\[CDATA\\[|<!--)(?:\\s*\\*/)?", "")
+        .replaceAll("(?s)(?:/[/*]\\s*)?(?:\\]\\]>|-->)(?:\\s*\\*/)?[\\s;]*$", "")
+        .strip();
+  }
+
+  private void collect(JsonNode node, int depth) {
+    if (depth > DEPTH_MAX || nodes.size() >= NODES_MAX) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(child -> collect(child, depth + 1));
+    } else if (node.isObject()) {
+      nodes.add(node);
+      for (String key :
+          List.of(
+              "@graph",
+              "mainEntity",
+              "mainEntityOfPage",
+              "hasPart",
+              "itemListElement",
+              "item",
+              "subjectOf")) {
+        if (node.path(key).isContainer()) {
+          collect(node.path(key), depth + 1);
+        }
+      }
+    }
+  }
+
+  /** The nodes that describe articles, in page order. */
+  List<JsonNode> articles() {
+    return nodes.stream().filter(n -> types(n).anyMatch(ARTICLES::contains)).toList();
+  }
+
+  /** Whether a node of such a type (lower case) is there. */
+  boolean has(String type) {
+    return nodes.stream().anyMatch(n -> types(n).anyMatch(type::equals));
+  }
+
+  Stream<JsonNode> all() {
+    return nodes.stream();
+  }
+
+  /** The node that another one names by its {@code @id}. */
+  Optional<JsonNode> byId(String id) {
+    return nodes.stream()
+        .filter(n -> n.path("@id").asString("").equals(id) && n.size() > 1)
+        .findFirst();
+  }
+
+  /** Scripts that no reading of JSON makes sense of. */
+  List<String> broken() {
+    return broken;
+  }
+
+  static Stream<String> types(JsonNode node) {
+    JsonNode type = node.path("@type");
+    return (type.isArray() ? StreamSupport.stream(type.spliterator(), false) : Stream.of(type))
+        .filter(JsonNode::isString)
+        .map(t -> bare(t.asString()));
+  }
+
+  private static String bare(String type) {
+    return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1)
+        .toLowerCase(Locale.ROOT);
+  }
+}

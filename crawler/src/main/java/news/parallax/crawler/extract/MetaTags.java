@@ -1,0 +1,64 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a page's {@code meta} and {@code link} elements say, by lower-case name. */
+final class MetaTags {
+
+  private static final int CONTENT_CHARS_MAX = 4096;
+
+  private final Map<String, List<String>> contents = new HashMap<>();
+  private final Map<String, String> links = new HashMap<>();
+
+  static MetaTags of(Document document) {
+    MetaTags tags = new MetaTags();
+    document.getElementsByTag("meta").forEach(tags::addMeta);
+    document.getElementsByTag("link").forEach(tags::addLink);
+    return tags;
+  }
+
+  private void addMeta(Element meta) {
+    String content = meta.attr("content");
+    if (content.isBlank() || content.length() > CONTENT_CHARS_MAX) {
+      return;
+    }
+    for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+      String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
+      if (!name.isEmpty()) {
+        contents.computeIfAbsent(name, n -> new ArrayList<>()).add(Prose.clean(content));
+      }
+    }
+  }
+
+  private void addLink(Element link) {
+    String address = link.attr("href").strip();
+    for (String rel : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+      if (!address.isEmpty()) {
+        links.putIfAbsent(rel, address);
+      }
+    }
+  }
+
+  /** The first content under one of the names, in the order of the names. */
+  Optional<String> first(String... names) {
+    return Stream.of(names).flatMap(this::all).findFirst();
+  }
+
+  /** Every content under a name, in page order. */
+  Stream<String> all(String name) {
+    return contents.getOrDefault(name, List.of()).stream().filter(c -> !c.isEmpty());
+  }
+
+  /** The first address under a relation such as {@code canonical}. */
+  Optional<String> link(String rel) {
+    return Optional.ofNullable(links.get(rel));
+  }
+}

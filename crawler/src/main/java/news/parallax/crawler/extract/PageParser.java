@@ -1,0 +1,88 @@
+package news.parallax.crawler.extract;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import news.parallax.config.Bounds;
+import news.parallax.crawler.charset.PageText;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import tools.jackson.databind.JsonNode;
+
+/** From bytes to everything that speaks on the page, within bounds of time and depth. */
+final class PageParser {
+
+  private final Bounds bounds;
+
+  PageParser(Bounds bounds) {
+    this.bounds = bounds;
+  }
+
+  /**
+   * Parses a page.
+   *
+   * @throws Budget.Spent when it costs too much
+   */
+  ParsedPage parse(Page page, Budget budget) {
+    String html = PageText.decode(page.body(), page.contentType()).text();
+    Parser parser = Parser.htmlParser().setMaxDepth(bounds.domDepthMax() + 2);
+    Document document = parser.parseInput(new MeteredReader(html, budget), page.url().toString());
+    budget.check();
+    Element body = document.body();
+    TextTree tree = TextTreeBuilder.of(body, budget, bounds.domDepthMax());
+    LinkedData data = LinkedData.of(document);
+    return new ParsedPage(
+        page, document, MetaTags.of(document), data, tree, article(page, data, tree));
+  }
+
+  /**
+   * The node of the article that the page is about: by its address, its headline, or the fullest.
+   */
+  private static Optional<JsonNode> article(Page page, LinkedData data, TextTree tree) {
+    List<JsonNode> articles = data.articles();
+    String path = page.url().address().getRawPath();
+    List<String> headlines = tree.headlines().stream().map(h -> Prose.folded(h.text())).toList();
+    return articles.stream()
+        .max(Comparator.comparingInt(a -> score(a, path == null ? "" : path, headlines)));
+  }
+
+  private static int score(JsonNode article, String path, List<String> headlines) {
+    String address =
+        article.path("url").asString("")
+            + " "
+            + article.path("@id").asString("")
+            + " "
+            + article.path("mainEntityOfPage").asString("")
+            + " "
+            + article.path("mainEntityOfPage").path("@id").asString("");
+    int score = path.length() > 1 && address.contains(path) ? 4 : 0;
+    String headline =
+        Prose.folded(article.path("headline").asString(article.path("name").asString("")));
+    score += !headline.isEmpty() && headlines.contains(headline) ? 3 : 0;
+    score += article.path("datePublished").isString() ? 2 : 0;
+    score += article.path("author").isContainer() ? 1 : 0;
+    return score + (headline.isEmpty() ? 0 : 1);
+  }
+
+  /** Looks at the clock each time that the parser asks for more text. */
+  private static final class MeteredReader extends FilterReader {
+
+    private static final int CHARS_MAX = 8192;
+    private final Budget budget;
+
+    MeteredReader(String text, Budget budget) {
+      super(new StringReader(text));
+      this.budget = budget;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      budget.check();
+      return super.read(buffer, offset, Math.min(length, CHARS_MAX));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package news.parallax.crawler.extract;
+
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import tools.jackson.databind.JsonNode;
+
+/** Everything that speaks on a page, read once: structured data, meta tags, the tree of text. */
+record ParsedPage(
+    Page page,
+    Document document,
+    MetaTags meta,
+    LinkedData data,
+    TextTree tree,
+    Optional<JsonNode> article) {
+
+  /** The same page with another element's text in the place of its own. */
+  ParsedPage withTree(TextTree other) {
+    return new ParsedPage(page, document, meta, data, other, article);
+  }
+
+  /** A text field of the article's JSON-LD. */
+  Optional<String> fromData(String field) {
+    return article
+        .map(a -> a.path(field))
+        .filter(JsonNode::isString)
+        .map(JsonNode::asString)
+        .map(ParsedPage::plain)
+        .filter(t -> !t.isEmpty());
+  }
+
+  /** Text that a template may have escaped once more, or left tags in. */
+  static String plain(String text) {
+    boolean markup = text.indexOf('&') >= 0 || text.indexOf('<') >= 0;
+    return Prose.clean(markup ? Jsoup.parse(text).text() : text);
+  }
+}

@@ -1,0 +1,114 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** From what stands in a byline to the names in it, one by one. */
+final class PersonNames {
+
+  private static final Pattern LEAD_IN = WordFile.pattern("byline-words.txt", "^\\s*", "");
+  private static final Pattern ROLE =
+      WordFile.pattern("role-words.txt", "[\\s,–—-]*(?<![\\p{L}\\p{N}])", "\\s*$");
+  private static final Pattern NOBODY = WordFile.pattern("no-authors.txt", "^\\s*", "\\s*$");
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\\s*(?:[,;|/•·、，＆&—–\\n]|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
+  private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S+|https?:\\S+|www\\.\\S+");
+  private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{（].*?[)\\]}）]");
+  private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "da", "do", "dos", "das", "di", "del", "della", "du", "des", "la", "le", "van",
+          "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "y", "e", "af",
+          "av", "dr", "st", "d", "vom", "het", "’t", "'t");
+  private static final int WORDS_MAX = 6;
+  private static final int CHARS_MAX = 60;
+
+  private final SiteNames site;
+
+  PersonNames(SiteNames site) {
+    this.site = site;
+  }
+
+  /** Whether a text begins as bylines do. */
+  static boolean leadsIn(String text) {
+    return LEAD_IN.matcher(text).lookingAt();
+  }
+
+  /** The names that a byline declares, in its order; markup of a declaration is trusted. */
+  List<String> declared(String byline) {
+    return names(byline, true);
+  }
+
+  /** The names in a line of the page, which must look like names. */
+  List<String> printed(String byline) {
+    return names(byline, false);
+  }
+
+  private List<String> names(String byline, boolean trusted) {
+    String line = ADDRESS.matcher(BRACKETS.matcher(byline).replaceAll(" ")).replaceAll(" ");
+    line = LEAD_IN.matcher(line).replaceFirst("");
+    LinkedHashSet<String> names = new LinkedHashSet<>();
+    for (String piece : BETWEEN.split(line, -1)) {
+      String name = bare(piece);
+      if (isName(name, trusted)) {
+        names.add(name);
+      } else if (!trusted && !name.isEmpty() && !names.isEmpty()) {
+        break;
+      }
+    }
+    return new ArrayList<>(names);
+  }
+
+  /** Without lead-in, role and footnote. */
+  private static String bare(String piece) {
+    String name = LEAD_IN.matcher(Prose.clean(piece)).replaceFirst("");
+    name = TRAILING_DIGITS.matcher(name).replaceAll("");
+    Matcher role = ROLE.matcher(name);
+    while (role.find() && role.start() > 0) {
+      name = name.substring(0, role.start());
+      role = ROLE.matcher(name);
+    }
+    return name.replaceAll("^[\\s\\p{P}]+|[\\s,;:–—|-]+$", "");
+  }
+
+  private boolean isName(String name, boolean trusted) {
+    if (name.isEmpty() || name.length() > CHARS_MAX || NOBODY.matcher(name).matches()) {
+      return false;
+    }
+    if (ROLE.matcher(name).matches() || name.chars().noneMatch(Character::isLetter)) {
+      return false;
+    }
+    if (name.chars().anyMatch(Character::isDigit)) {
+      return false;
+    }
+    return trusted || (!site.are(name) && looksLikeName(name));
+  }
+
+  /** Two to six words, each with a capital or a particle; in scripts without case, up to four. */
+  private static boolean looksLikeName(String name) {
+    String[] words = name.split("[\\s-]+", -1);
+    boolean caseless =
+        name.codePoints()
+            .filter(Character::isLetter)
+            .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+    if (caseless) {
+      return words.length <= 4 && name.length() <= 24;
+    }
+    if (words.length < 2 || words.length > WORDS_MAX) {
+      return false;
+    }
+    for (String word : words) {
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+      if (!capital && !PARTICLES.contains(word.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,76 @@
+package news.parallax.crawler.extract;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A block element and the segments of text inside it, {@code from} to {@code to} (exclusive). */
+final class Region {
+
+  final @Nullable Region parent;
+  final Element element;
+  final String tag;
+  final int depth;
+
+  /** What the element's own names say, as far as it is believed. */
+  private Set<Hint> own;
+
+  final int from;
+  int to;
+
+  /** How many pictures lie inside. */
+  int pictures;
+
+  Region(@Nullable Region parent, Element element, Set<Hint> own, int from) {
+    this.parent = parent;
+    this.element = element;
+    this.tag = element.normalName();
+    this.depth = parent == null ? 0 : parent.depth + 1;
+    this.own = own;
+    this.from = from;
+    this.to = from;
+  }
+
+  boolean has(Hint hint) {
+    return own.contains(hint);
+  }
+
+  /** Believes none of these hints any more: the text inside proves them wrong. */
+  void disbelieve(Set<Hint> hints) {
+    if (!own.isEmpty()) {
+      EnumSet<Hint> left = EnumSet.copyOf(own);
+      left.removeAll(hints);
+      own = left;
+    }
+  }
+
+  boolean isInside(Region other) {
+    for (Region r = this; r != null; r = r.parent) {
+      if (r == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a block of one of these tags lies around this, up to and without {@code limit}. */
+  boolean isWithin(Set<String> tags, Region limit) {
+    for (Region r = this; r != null && r != limit; r = r.parent) {
+      if (tags.contains(r.tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether this, or what lies around it up to and without {@code limit}, has the hint. */
+  boolean hinted(Hint hint, @Nullable Region limit) {
+    for (Region r = this; r != null && r != limit; r = r.parent) {
+      if (r.own.contains(hint)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+package news.parallax.crawler.extract;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A run of text between two borders of blocks.
+ *
+ * @param index its place in the page
+ * @param linkChars how many of its characters are links'
+ * @param strongChars how many are bold
+ * @param slantedChars how many are italic
+ * @param link address of its first link
+ */
+record Segment(
+    int index,
+    Region region,
+    String text,
+    int linkChars,
+    int strongChars,
+    int slantedChars,
+    Optional<String> link) {
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  boolean isHeading() {
+    return HEADINGS.contains(region.tag);
+  }
+
+  boolean isParagraph() {
+    return region.tag.equals("p");
+  }
+
+  double linkShare() {
+    return (double) linkChars / text.length();
+  }
+
+  double strongShare() {
+    return (double) strongChars / text.length();
+  }
+
+  double slantedShare() {
+    return (double) slantedChars / text.length();
+  }
+}

@@ -1,0 +1,22 @@
+package news.parallax.crawler.extract;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * A page as text: its segments in order, the blocks around them, and the elements that speak of
+ * headline, authors and times. Made in one walk over the document.
+ *
+ * @param deepest depth of the deepest element met
+ */
+record TextTree(
+    Region root,
+    List<Region> regions,
+    List<Segment> segments,
+    List<Element> headlines,
+    List<Element> times,
+    List<Element> properties,
+    List<Element> bylines,
+    List<Element> dates,
+    List<Element> links,
+    int deepest) {}

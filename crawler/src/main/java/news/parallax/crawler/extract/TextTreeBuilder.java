@@ -1,0 +1,295 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a document once and writes down its text; one use. */
+final class TextTreeBuilder {
+
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "video",
+          "audio",
+          "select",
+          "option",
+          "button",
+          "input",
+          "textarea",
+          "map",
+          "head",
+          "datalist",
+          "progress",
+          "meter",
+          "applet",
+          "frameset",
+          "picture",
+          "img",
+          "source");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
+          "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
+          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
+          "data");
+  private static final Set<String> FURNITURE =
+      Set.of("nav", "footer", "aside", "form", "dialog", "menu");
+  private static final Set<String> STRONG = Set.of("b", "strong");
+  private static final Set<String> SLANTED = Set.of("i", "em");
+  private static final int ELEMENTS_CHECKED = 512;
+  private static final int ROW_SPANS_MAX = 6;
+  private static final int ROW_CHARS_MAX = 150;
+
+  private final HintWords hints = new HintWords();
+  private final Budget budget;
+  private final int depthMax;
+  private final List<Region> regions = new ArrayList<>();
+  private final List<Segment> segments = new ArrayList<>();
+  private final List<Element> headlines = new ArrayList<>();
+  private final List<Element> times = new ArrayList<>();
+  private final List<Element> properties = new ArrayList<>();
+  private final List<Element> bylines = new ArrayList<>();
+  private final List<Element> dates = new ArrayList<>();
+  private final List<Element> links = new ArrayList<>();
+
+  private final StringBuilder text = new StringBuilder();
+  private Region region;
+  private @Nullable String link;
+  private @Nullable String href;
+  private int linkChars;
+  private int strongChars;
+  private int slantedChars;
+  private int inLink;
+  private int inStrong;
+  private int inSlanted;
+  private boolean breakBefore;
+  private boolean inRow;
+  private int elements;
+  private int deepest;
+  private int pictures;
+
+  private TextTreeBuilder(Element body, Budget budget, int depthMax) {
+    this.budget = budget;
+    this.depthMax = depthMax;
+    this.region = new Region(null, body, Set.of(), 0);
+    regions.add(region);
+  }
+
+  static TextTree of(Element body, Budget budget, int depthMax) {
+    return new TextTreeBuilder(body, budget, depthMax).build();
+  }
+
+  private TextTree build() {
+    Region root = region;
+    children(root.element, 2);
+    flush();
+    root.to = segments.size();
+    return new TextTree(
+        root, regions, segments, headlines, times, properties, bylines, dates, links, deepest);
+  }
+
+  private void children(Element parent, int depth) {
+    deepest = Math.max(deepest, depth);
+    if (depth > depthMax) {
+      return;
+    }
+    for (Node child : parent.childNodes()) {
+      if (child instanceof TextNode words) {
+        words(words.getWholeText());
+      } else if (child instanceof Element element) {
+        element(element, depth);
+      }
+    }
+  }
+
+  private void element(Element element, int depth) {
+    if (++elements % ELEMENTS_CHECKED == 0) {
+      budget.check();
+    }
+    String tag = element.normalName();
+    if (SKIPPED.contains(tag)) {
+      pictures += tag.equals("img") || tag.equals("picture") ? 1 : 0;
+    } else if (tag.equals("br")) {
+      lineBreak();
+    } else if (tag.equals("hr")) {
+      flush();
+    } else {
+      Set<Hint> own = hints(element);
+      note(element, tag, own);
+      if (INLINE.contains(tag) && !startsBlock(element, own)) {
+        inline(element, tag, own, depth);
+      } else {
+        block(element, own, depth);
+      }
+    }
+  }
+
+  /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
+  private boolean startsBlock(Element element, Set<Hint> own) {
+    if (own.contains(Hint.CAPTION) || (own.contains(Hint.HIDDEN) && text.isEmpty())) {
+      return true;
+    }
+    return element.normalName().equals("span")
+        && !region.tag.equals("p")
+        && (own.contains(Hint.BYLINE) || own.contains(Hint.DATE) || inRow);
+  }
+
+  /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
+  private static boolean isRow(Element box) {
+    int spans = box.childrenSize();
+    if (!box.normalName().equals("div") || spans < 2 || spans > ROW_SPANS_MAX) {
+      return false;
+    }
+    return box.children().stream().allMatch(c -> c.normalName().equals("span"))
+        && box.ownText().isBlank()
+        && box.text().length() <= ROW_CHARS_MAX;
+  }
+
+  private void block(Element element, Set<Hint> own, int depth) {
+    flush();
+    Region outer = region;
+    region = new Region(outer, element, own, segments.size());
+    regions.add(region);
+    int picturesBefore = pictures;
+    boolean outerRow = inRow;
+    inRow = isRow(element);
+    children(element, depth + 1);
+    flush();
+    inRow = outerRow;
+    region.pictures = pictures - picturesBefore;
+    region.to = segments.size();
+    region = outer;
+  }
+
+  private void inline(Element element, String tag, Set<Hint> own, int depth) {
+    if (own.contains(Hint.HIDDEN)) {
+      return;
+    }
+    boolean isLink = tag.equals("a") && element.hasAttr("href");
+    String around = href;
+    href = isLink ? element.attr("href") : href;
+    inLink += isLink ? 1 : 0;
+    inStrong += STRONG.contains(tag) ? 1 : 0;
+    inSlanted += SLANTED.contains(tag) ? 1 : 0;
+    children(element, depth + 1);
+    href = around;
+    inLink -= isLink ? 1 : 0;
+    inStrong -= STRONG.contains(tag) ? 1 : 0;
+    inSlanted -= SLANTED.contains(tag) ? 1 : 0;
+  }
+
+  private void words(String words) {
+    int before = text.length();
+    Prose.append(text, words);
+    int added = text.length() - before;
+    if (added > 1 || (added == 1 && text.charAt(before) != ' ')) {
+      breakBefore = false;
+      link = link == null ? href : link;
+    }
+    linkChars += inLink > 0 ? added : 0;
+    strongChars += inStrong > 0 ? added : 0;
+    slantedChars += inSlanted > 0 ? added : 0;
+  }
+
+  /** Two breaks in a row part paragraphs, one alone is a space. */
+  private void lineBreak() {
+    if (breakBefore) {
+      flush();
+    } else {
+      words(" ");
+      breakBefore = true;
+    }
+  }
+
+  private void flush() {
+    String done = Prose.trimmed(text);
+    if (!done.isEmpty()) {
+      segments.add(
+          new Segment(
+              segments.size(),
+              region,
+              done,
+              Math.min(linkChars, done.length()),
+              Math.min(strongChars, done.length()),
+              Math.min(slantedChars, done.length()),
+              Optional.ofNullable(link)));
+    }
+    text.setLength(0);
+    link = null;
+    linkChars = 0;
+    strongChars = 0;
+    slantedChars = 0;
+    breakBefore = false;
+  }
+
+  private void note(Element element, String tag, Set<Hint> own) {
+    switch (tag) {
+      case "h1" -> headlines.add(element);
+      case "time" -> times.add(element);
+      case "a" -> links.add(element);
+      default -> {}
+    }
+    if (element.hasAttr("itemprop")) {
+      properties.add(element);
+    }
+    if (own.contains(Hint.BYLINE) || element.attr("rel").equals("author")) {
+      bylines.add(element);
+    }
+    if (own.contains(Hint.DATE)) {
+      dates.add(element);
+    }
+  }
+
+  private Set<Hint> hints(Element element) {
+    Set<Hint> named = hints.of(element);
+    boolean furniture = FURNITURE.contains(element.normalName());
+    boolean hidden = isHidden(element);
+    if (!furniture && !hidden) {
+      return named;
+    }
+    EnumSet<Hint> all = EnumSet.noneOf(Hint.class);
+    all.addAll(named);
+    if (furniture) {
+      all.add(Hint.JUNK);
+    }
+    if (hidden) {
+      all.add(Hint.HIDDEN);
+    }
+    return all;
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.attributes().isEmpty()) {
+      return false;
+    }
+    if (element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    if (style.isEmpty()) {
+      return false;
+    }
+    String squeezed = style.toLowerCase(Locale.ROOT).replace(" ", "");
+    return squeezed.contains("display:none")
+        || squeezed.contains("visibility:hidden")
+        || squeezed.contains("clip:rect(0")
+        || squeezed.contains("left:-9999");
+  }
+}

@@ -1,0 +1,20 @@
+package news.parallax.indexer.copies;
+
+import java.util.List;
+import java.util.Optional;
+import news.parallax.story.CopyVerdict;
+
+/**
+ * What an article's arrival tells about copies.
+ *
+ * @param own empty when the article copies nothing that is remembered
+ * @param revised new verdicts on older articles, whose original turned out to be another
+ */
+public record Judgement(Optional<CopyVerdict> own, List<CopyVerdict> revised) {
+
+  public static final Judgement ORIGINAL = new Judgement(Optional.empty(), List.of());
+
+  public Judgement {
+    revised = List.copyOf(revised);
+  }
+}

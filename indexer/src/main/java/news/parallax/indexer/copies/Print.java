@@ -1,0 +1,105 @@
+package news.parallax.indexer.copies;
+
+import java.util.Arrays;
+import java.util.List;
+import news.parallax.indexer.words.Word;
+import news.parallax.indexer.words.Words;
+
+/**
+ * A text reduced to two bytes a word: a hash of the word, and whether it is a number or a name.
+ * Case, punctuation, typography and paragraph breaks leave no trace in it.
+ */
+final class Print {
+
+  static final int WORDS_MAX = 4_000;
+  private static final int NUMBER = 1;
+  private static final int NAME = 2;
+  private static final int FLAGS = NUMBER | NAME;
+  private static final String NUMBER_JOINTS = ".,/-\u00A0\u202F";
+
+  private final char[] words;
+  private final boolean han;
+
+  private Print(char[] words, boolean han) {
+    this.words = words;
+    this.han = han;
+  }
+
+  /** Words beyond {@link #WORDS_MAX} are left out. */
+  static Print of(List<String> paragraphs) {
+    char[] codes = new char[256];
+    int length = 0;
+    int han = 0;
+    for (String paragraph : paragraphs) {
+      List<Word> words = Words.in(paragraph);
+      for (int i = 0; i < words.size() && length < WORDS_MAX; i++) {
+        int last = lastOfNumber(words, i, paragraph);
+        if (length == codes.length) {
+          codes = Arrays.copyOf(codes, length * 2);
+        }
+        codes[length++] = code(words, i, last, paragraph);
+        han += Character.isIdeographic(words.get(i).raw().codePointAt(0)) ? 1 : 0;
+        i = last;
+      }
+    }
+    return new Print(Arrays.copyOf(codes, length), han * 2 > length);
+  }
+
+  int length() {
+    return words.length;
+  }
+
+  /** The word's hash and kind as one number; equal numbers are the same word. */
+  int word(int at) {
+    return words[at] & ~NAME;
+  }
+
+  boolean isNumber(int at) {
+    return (words[at] & NUMBER) != 0;
+  }
+
+  boolean isName(int at) {
+    return (words[at] & FLAGS) == NAME;
+  }
+
+  /** Han texts count characters, of which about this many make a word. */
+  int charactersPerWord() {
+    return han ? 2 : 1;
+  }
+
+  private static int lastOfNumber(List<Word> words, int i, String text) {
+    int last = i;
+    while (words.get(i).isDigits()
+        && last + 1 < words.size()
+        && words.get(last + 1).isDigits()
+        && words.get(last + 1).start() == words.get(last).end() + 1
+        && NUMBER_JOINTS.indexOf(text.charAt(words.get(last).end())) >= 0) {
+      last++;
+    }
+    return last;
+  }
+
+  private static char code(List<Word> words, int first, int last, String text) {
+    int hash = 0;
+    for (int i = first; i <= last; i++) {
+      hash = hash * 31 + words.get(i).folded().hashCode();
+    }
+    int mixed = (hash * 0x9E3779B1) >>> 16;
+    Word word = words.get(first);
+    int flags = word.isDigits() ? NUMBER : isNameAt(words, first, text) ? NAME : 0;
+    return (char) (mixed & ~FLAGS | flags);
+  }
+
+  /** A capital inside a sentence; the first word of one proves nothing. */
+  private static boolean isNameAt(List<Word> words, int at, String text) {
+    if (at == 0 || !words.get(at).isCapital()) {
+      return false;
+    }
+    for (int i = words.get(at - 1).end(); i < words.get(at).start(); i++) {
+      if (".!?:\"“«".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

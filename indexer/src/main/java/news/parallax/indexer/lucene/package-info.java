@@ -1,0 +1,5 @@
+/** The search index: the only place that knows Lucene. */
+@NullMarked
+package news.parallax.indexer.lucene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package news.parallax.indexer.names;
+
+/**
+ * A state, a body of states or a city, the same for every language.
+ *
+ * @param key ISO 3166 code, a body's short name, or a city as the time zone data names it
+ */
+public record Place(String key, Kind kind) {
+
+  public enum Kind {
+    STATE,
+    BODY,
+    CITY
+  }
+}

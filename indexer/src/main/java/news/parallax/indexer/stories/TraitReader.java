@@ -1,0 +1,246 @@
+package news.parallax.indexer.stories;
+
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import news.parallax.indexer.names.NameSkeletons;
+import news.parallax.indexer.names.Place;
+import news.parallax.indexer.names.PlaceMention;
+import news.parallax.indexer.names.Places;
+import news.parallax.indexer.numbers.DateMention;
+import news.parallax.indexer.numbers.Numbers;
+import news.parallax.indexer.numbers.Quantity;
+import news.parallax.indexer.words.StopWords;
+import news.parallax.indexer.words.Word;
+import news.parallax.indexer.words.Words;
+import news.parallax.story.Report;
+
+/** Reads an article's traits: one pass over its title and the first words of its text. */
+final class TraitReader {
+
+  private static final int TEXT_CHARS_MAX = 4_000;
+  private static final int BODY_WORDS = 250;
+  private static final int LEAD_WORDS = 50;
+  private static final int TITLE_WORDS = 12;
+  private static final BigDecimal SMALL = BigDecimal.valueOf(12);
+
+  private final Report report;
+  private final String language;
+  private final String body;
+  private final List<Word> titleWords;
+  private final List<Word> bodyWords;
+  private final Set<String> stop;
+  private final Map<Integer, String> labels = new HashMap<>();
+  private final Map<Integer, Float> names = new HashMap<>();
+  private final Map<Integer, Float> states = new HashMap<>();
+  private final Map<Integer, Float> cities = new HashMap<>();
+  private final Map<Integer, Float> numbers = new HashMap<>();
+  private final Map<Integer, Float> dates = new HashMap<>();
+
+  private TraitReader(Report report) {
+    this.report = report;
+    this.language = report.language();
+    this.body = body(report.paragraphs());
+    this.titleWords = Words.in(report.title());
+    this.bodyWords = Words.in(body);
+    this.stop = StopWords.of(language);
+  }
+
+  /** An article's traits, and how it prints each of them. */
+  record Reading(Traits traits, Map<Integer, String> labels) {
+
+    /** The labels of what holds across languages; the words are left out. */
+    Map<Integer, String> namedLabels() {
+      Map<Integer, String> named = new HashMap<>();
+      for (Trait trait : Trait.ACROSS) {
+        for (int key : trait.of(traits).keys()) {
+          named.put(key, Objects.requireNonNull(labels.get(key)));
+        }
+      }
+      return named;
+    }
+  }
+
+  static Reading read(Report report) {
+    TraitReader reader = new TraitReader(report);
+    return new Reading(reader.traits(), reader.labels);
+  }
+
+  private static String body(List<String> paragraphs) {
+    StringBuilder body = new StringBuilder();
+    for (String paragraph : paragraphs) {
+      if (body.length() < TEXT_CHARS_MAX) {
+        body.append(body.isEmpty() ? "" : "\n\n").append(paragraph);
+      }
+    }
+    return body.length() > TEXT_CHARS_MAX ? body.substring(0, TEXT_CHARS_MAX) : body.toString();
+  }
+
+  private Traits traits() {
+    Set<String> namesOfBody = namesInside(bodyWords, body);
+    readPlacesAndNames(bodyWords, namesOfBody, 1);
+    readPlacesAndNames(titleWords, titleNames(namesOfBody), 2);
+    readNumbers(report.title(), titleWords, 2);
+    readNumbers(body, bodyWords, 1);
+    return new Traits(
+        report.id(),
+        language,
+        report.outlet(),
+        report.published(),
+        words(titleWords, 3, bodyWords, BODY_WORDS),
+        titleWords.isEmpty()
+            ? words(titleWords, 1, bodyWords, TITLE_WORDS)
+            : words(titleWords, 1, bodyWords, 0),
+        words(titleWords, 2, bodyWords, LEAD_WORDS),
+        Sparse.of(names),
+        Sparse.of(numbers),
+        Sparse.of(states),
+        Sparse.of(cities),
+        Sparse.of(dates));
+  }
+
+  private Sparse words(List<Word> title, int titleTimes, List<Word> text, int most) {
+    Map<Integer, Float> counts = new HashMap<>();
+    count(counts, title, titleTimes, title.size());
+    count(counts, text, 1, most);
+    return Sparse.of(counts);
+  }
+
+  private void count(Map<Integer, Float> counts, List<Word> words, int times, int most) {
+    String before = "";
+    for (int i = 0; i < Math.min(most, words.size()); i++) {
+      Word word = words.get(i);
+      boolean han = isHan(word);
+      if (han) {
+        if (isHan(before)) {
+          add(counts, key(before + word.folded()), times);
+        }
+        before = word.folded();
+        continue;
+      }
+      before = "";
+      if (!stop.contains(word.folded()) && (word.folded().length() > 1)) {
+        add(counts, key(Stems.of(word.folded(), language)), times);
+      }
+    }
+  }
+
+  private int key(String term) {
+    return key(language, term, term);
+  }
+
+  /** One space of keys for all kinds; the label is how this article prints it. */
+  private int key(String kind, String term, String label) {
+    int key = (kind + ":" + term).hashCode();
+    labels.putIfAbsent(key, label);
+    return key;
+  }
+
+  private static boolean isHan(Word word) {
+    return isHan(word.raw());
+  }
+
+  private static boolean isHan(String text) {
+    return !text.isEmpty() && Character.isIdeographic(text.codePointAt(0));
+  }
+
+  private static void add(Map<Integer, Float> counts, int key, float times) {
+    counts.merge(key, times, Float::sum);
+  }
+
+  /** Folded words that stand with a capital inside a sentence. */
+  private static Set<String> namesInside(List<Word> words, String text) {
+    Set<String> inside = new HashSet<>();
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).isCapital() && !startsSentence(words, i, text)) {
+        inside.add(words.get(i).folded());
+      }
+    }
+    return inside;
+  }
+
+  private static boolean startsSentence(List<Word> words, int at, String text) {
+    for (int i = words.get(at - 1).end(); i < words.get(at).start(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"' || c == '“'
+          || c == '«') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A headline in title case proves no name: there only those count that the text has too. */
+  private Set<String> titleNames(Set<String> namesOfBody) {
+    Set<String> inside = namesInside(titleWords, report.title());
+    if (inside.size() * 2 > titleWords.size()) {
+      inside.retainAll(namesOfBody);
+    } else {
+      inside.addAll(namesOfBody);
+    }
+    return inside;
+  }
+
+  private void readPlacesAndNames(List<Word> words, Set<String> capitalised, float times) {
+    boolean[] taken = new boolean[words.size()];
+    for (PlaceMention mention : Places.of(language).in(words)) {
+      for (int i = 0; i < mention.words(); i++) {
+        taken[mention.firstWord() + i] = true;
+      }
+      place(mention.place(), times);
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!taken[i]) {
+        name(words.get(i), capitalised, times);
+      }
+    }
+  }
+
+  private void place(Place place, float times) {
+    if (place.kind() == Place.Kind.CITY) {
+      String city = place.key().substring(place.key().indexOf(':') + 1);
+      add(cities, key("city", place.key(), city.replace('_', ' ')), times);
+      state(place.key().substring(0, place.key().indexOf(':')), times);
+    } else {
+      state(place.key(), times);
+    }
+  }
+
+  private void state(String code, float times) {
+    String name = new ULocale("", code).getDisplayCountry(ULocale.ENGLISH);
+    add(states, key("state", code, name), times);
+  }
+
+  private void name(Word word, Set<String> capitalised, float times) {
+    if (word.isDigits() || word.raw().length() < 3 || stop.contains(word.folded()) || isHan(word)) {
+      return;
+    }
+    boolean cased =
+        Character.isLowerCase(word.raw().codePointAt(word.raw().length() - 1)) || word.isCapital();
+    if (cased && !(word.isCapital() && capitalised.contains(word.folded()))) {
+      return;
+    }
+    Optional<String> skeleton = NameSkeletons.of(word.folded(), language);
+    skeleton.ifPresent(s -> add(names, key("name", s, word.raw()), times));
+  }
+
+  private void readNumbers(String text, List<Word> words, float times) {
+    List<DateMention> days = Numbers.dates(text, words, language);
+    for (DateMention day : days) {
+      add(dates, key("date", day.day().toString(), day.text()), times);
+    }
+    for (Quantity quantity : Numbers.in(text, words, days, language)) {
+      boolean small = quantity.value().compareTo(SMALL) <= 0 && quantity.value().scale() <= 0;
+      if (!small) {
+        String value = quantity.value().stripTrailingZeros().toPlainString();
+        add(numbers, key("number", value, quantity.text()), times);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Which articles tell of one event. */
+@NullMarked
+package news.parallax.indexer.stories;
+
+import org.jspecify.annotations.NullMarked;

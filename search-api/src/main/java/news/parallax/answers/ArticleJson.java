@@ -1,0 +1,132 @@
+package news.parallax.answers;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import news.parallax.article.Article;
+import news.parallax.article.PageTime;
+import news.parallax.story.CopyVerdict;
+import news.parallax.story.Evidence;
+import news.parallax.story.Holdings;
+import news.parallax.story.StoredArticle;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An article as API and command line print it; absent fields are {@code null}. */
+public final class ArticleJson {
+
+  private final Holdings holdings;
+
+  public ArticleJson(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
+  /** The article in one line of a list: without its text. */
+  public ObjectNode line(StoredArticle stored, long asof) {
+    Article article = stored.article();
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", stored.id())
+            .put("url", article.url().toString())
+            .put("outlet", article.outlet())
+            .put("title", article.title())
+            .put("language", article.language());
+    time(node, "published", article.published());
+    node.put("firstSeen", stored.firstSeen().toString())
+        .put("revision", stored.revision())
+        .put("revisions", stored.revisions())
+        .put("sha256", stored.sha256());
+    copy(node, stored.copy(), asof);
+    return node;
+  }
+
+  /** All that is known of the article, with its text, or an extract of a reserved one. */
+  public ObjectNode whole(StoredArticle stored, long asof) {
+    Article article = stored.article();
+    ObjectNode node = line(stored, asof).put("asof", asof);
+    time(node, "modified", article.modified());
+    node.set("urls", StoryJson.words(stored.urls()));
+    node.set("authors", StoryJson.words(article.authors()));
+    optional(node, "section", article.section());
+    optional(node, "image", article.image().map(Object::toString));
+    optional(node, "credit", article.credit());
+    node.set("citedOutlets", StoryJson.words(article.citedOutlets()));
+    article
+        .repost()
+        .ifPresentOrElse(
+            repost -> {
+              ObjectNode from = node.putObject("repostOf").put("evidence", repost.evidence());
+              optional(from, "url", repost.original().map(Object::toString));
+            },
+            () -> node.putNull("repostOf"));
+    optional(node, "story", stored.story().map(m -> m.story()));
+    stored.story().ifPresent(m -> node.set("storyEvidence", evidence(m.evidence())));
+    text(node, stored);
+    revisions(node.putArray("revisionList"), holdings.revisions(stored.id(), asof));
+    return node;
+  }
+
+  private static void text(ObjectNode node, StoredArticle stored) {
+    Article article = stored.article();
+    boolean reserved = article.rights().reserved();
+    node.put("reserved", reserved).put("noArchive", article.rights().noArchive());
+    if (reserved) {
+      node.putNull("body")
+          .put("extract", new Extract().with(stored).cut(stored.id(), article.body()))
+          .putArray("captions");
+    } else {
+      node.put("body", article.body()).set("captions", StoryJson.words(article.captions()));
+    }
+  }
+
+  private static void revisions(ArrayNode list, List<StoredArticle> revisions) {
+    for (StoredArticle revision : revisions) {
+      list.addObject()
+          .put("revision", revision.revision())
+          .put("seen", revision.revisionSeen().toString())
+          .put("title", revision.article().title())
+          .put("sha256", revision.sha256());
+    }
+  }
+
+  private void copy(ObjectNode node, Optional<CopyVerdict> copy, long asof) {
+    if (copy.isEmpty()) {
+      node.putNull("copyOf");
+      return;
+    }
+    CopyVerdict verdict = copy.get();
+    optional(
+        node,
+        "copyOf",
+        holdings.article(verdict.parent(), asof).map(parent -> parent.article().url().toString()));
+    node.putObject("copy")
+        .put("parent", verdict.parent())
+        .put("kind", verdict.kind().word())
+        .put("share", verdict.share())
+        .set("evidence", evidence(verdict.evidence()));
+  }
+
+  static ObjectNode evidence(Evidence evidence) {
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("rule", evidence.rule())
+            .put("score", evidence.score());
+    node.set("reasons", StoryJson.words(evidence.reasons()));
+    return node;
+  }
+
+  private static void time(ObjectNode node, String name, Optional<PageTime> time) {
+    optional(node, name, time.map(t -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(t.at())));
+    time.ifPresent(
+        t ->
+            node.put(name + "Precision", t.precision().word())
+                .put(name + "Evidence", t.evidence()));
+  }
+
+  static void optional(ObjectNode node, String name, Optional<String> value) {
+    value.ifPresentOrElse(text -> node.put(name, text), () -> node.putNull(name));
+  }
+}

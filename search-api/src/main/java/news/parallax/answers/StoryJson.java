@@ -1,0 +1,55 @@
+package news.parallax.answers;
+
+import java.util.List;
+import news.parallax.story.Holdings;
+import news.parallax.story.StoredArticle;
+import news.parallax.story.Story;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A story as API and command line print it. */
+public final class StoryJson {
+
+  private final Holdings holdings;
+
+  public StoryJson(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
+  /** The story with its counts; {@code independentOrigins} counts articles that copy no other. */
+  public ObjectNode story(Story story) {
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", story.id())
+            .put("headline", story.headline())
+            .put("headlineArticle", story.headlineArticle())
+            .put("firstPublished", story.firstPublished().toString())
+            .put("lastPublished", story.lastPublished().toString())
+            .put("articles", story.articles())
+            .put("withoutCopies", story.originals())
+            .put("independentOrigins", story.originals())
+            .put("outlets", story.outlets().size());
+    node.set("outletIds", words(story.outlets()));
+    node.set("countries", words(story.countries()));
+    node.set("languages", words(story.languages()));
+    return node;
+  }
+
+  /** The story with its articles, earliest first. */
+  public ObjectNode whole(Story story, long asof) {
+    ObjectNode node = story(story).put("asof", asof);
+    ArrayNode members = node.putArray("members");
+    List<StoredArticle> articles = holdings.members(story.id(), asof);
+    ArticleJson json = new ArticleJson(holdings);
+    articles.forEach(article -> members.add(json.line(article, asof)));
+    return node;
+  }
+
+  static ArrayNode words(List<String> words) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    words.forEach(array::add);
+    return array;
+  }
+}

@@ -1,0 +1,43 @@
+package news.parallax.pages;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A story: who covers it since when, copies folded under what they copy.
+ *
+ * @param byOutlet the outlets with an article that copies no other in this story, earliest first
+ * @param originalsOnly whether copies are left out
+ */
+public record StoryPage(
+    Frame f, StoryLine story, String compare, List<Bundle> byOutlet, boolean originalsOnly) {
+
+  /** What one outlet wrote itself, with the copies that others made of it. */
+  public record Bundle(OutletChip outlet, int articles, int copies, List<Original> originals) {}
+
+  /** An article and its copies. */
+  public record Original(Version version, List<Version> copies) {}
+
+  /**
+   * An article that can be picked for a comparison.
+   *
+   * @param column its value in the comparison's address
+   * @param picked whether the program's own choice has it
+   * @param published empty when the page names no time
+   * @param copied share and kind in words; empty for an original
+   * @param why what the decision rests on
+   */
+  public record Version(
+      String column,
+      boolean picked,
+      String href,
+      Said title,
+      OutletChip outlet,
+      String language,
+      Optional<Moment> published,
+      Moment seen,
+      int revisions,
+      Optional<String> copied,
+      Optional<String> parentHref,
+      List<String> why) {}
+}

@@ -1,0 +1,115 @@
+package news.parallax.pages;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.parallax.answers.Columns;
+import news.parallax.answers.OutletBook;
+import news.parallax.answers.Rooms;
+import news.parallax.story.StoredArticle;
+import news.parallax.story.Story;
+
+/** Makes a story's page: folds copies under their original and originals under their outlet. */
+final class StoryPages {
+
+  private final Rooms rooms;
+  private final Messages m;
+
+  StoryPages(Rooms rooms, Messages m) {
+    this.rooms = rooms;
+    this.m = m;
+  }
+
+  StoryPage page(Frame frame, Story story, long asof, boolean originalsOnly) {
+    OutletBook book = rooms.book();
+    List<StoredArticle> members = rooms.holdings().members(story.id(), asof);
+    Set<String> picked = picked(story.id(), asof);
+    Map<String, List<StoredArticle>> copies = folded(members);
+    Map<String, List<StoryPage.Original>> byOutlet = new LinkedHashMap<>();
+    for (StoredArticle member : members) {
+      if (copies.containsKey(member.id())) {
+        List<StoryPage.Version> under =
+            copies.getOrDefault(member.id(), List.of()).stream()
+                .map(copy -> version(book, copy, picked))
+                .toList();
+        byOutlet
+            .computeIfAbsent(member.article().outlet(), outlet -> new ArrayList<>())
+            .add(
+                new StoryPage.Original(
+                    version(book, member, picked), originalsOnly ? List.of() : under));
+      }
+    }
+    return new StoryPage(
+        frame,
+        StoryLine.of(rooms.holdings(), book, story, asof),
+        "/story/" + Addresses.segment(story.id()) + "/compare",
+        byOutlet.entrySet().stream().map(e -> bundle(book, e.getKey(), e.getValue())).toList(),
+        originalsOnly);
+  }
+
+  private static StoryPage.Bundle bundle(
+      OutletBook book, String outlet, List<StoryPage.Original> originals) {
+    int copies = originals.stream().mapToInt(o -> o.copies().size()).sum();
+    return new StoryPage.Bundle(
+        OutletChip.of(book, outlet), originals.size() + copies, copies, originals);
+  }
+
+  private Set<String> picked(String story, long asof) {
+    return switch (new Columns(rooms.holdings()).choose(story, List.of(), asof)) {
+      case Columns.Chosen.Versions versions ->
+          versions.articles().stream().map(StoredArticle::id).collect(Collectors.toSet());
+      case Columns.Chosen.Unknown unknown -> Set.of();
+      case Columns.Chosen.Count count -> Set.of();
+    };
+  }
+
+  /** Every member that heads a fold, with the copies below it: a copy's copy stands there too. */
+  private static Map<String, List<StoredArticle>> folded(List<StoredArticle> members) {
+    Map<String, StoredArticle> byId = new LinkedHashMap<>();
+    members.forEach(member -> byId.put(member.id(), member));
+    Map<String, List<StoredArticle>> folds = new LinkedHashMap<>();
+    for (StoredArticle member : members) {
+      String head = head(member, byId);
+      List<StoredArticle> fold = folds.computeIfAbsent(head, id -> new ArrayList<>());
+      if (!head.equals(member.id())) {
+        fold.add(member);
+      }
+    }
+    return folds;
+  }
+
+  private static String head(StoredArticle member, Map<String, StoredArticle> byId) {
+    Set<String> met = new HashSet<>();
+    StoredArticle at = member;
+    while (met.add(at.id())) {
+      Optional<StoredArticle> parent =
+          at.copy().flatMap(copy -> Optional.ofNullable(byId.get(copy.parent())));
+      if (parent.isEmpty()) {
+        return at.id();
+      }
+      at = parent.get();
+    }
+    return met.stream().sorted().findFirst().orElse(member.id());
+  }
+
+  private StoryPage.Version version(OutletBook book, StoredArticle article, Set<String> picked) {
+    return new StoryPage.Version(
+        Columns.address(article),
+        picked.contains(article.id()),
+        Addresses.article(article.id()),
+        Said.of(article.article().title(), article.article().language()),
+        OutletChip.of(book, article.article().outlet()),
+        OutletChip.language(article.article().language()),
+        article.article().published().map(Moment::of),
+        Moment.of(article.firstSeen()),
+        article.revisions(),
+        article.copy().map(copy -> Copied.words(m, copy)),
+        article.copy().map(copy -> Addresses.article(copy.parent())),
+        article.copy().map(copy -> copy.evidence().reasons()).orElse(List.of()));
+  }
+}
