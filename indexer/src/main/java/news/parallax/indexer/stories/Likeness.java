@@ -14,12 +14,12 @@ final class Likeness {
   private static final double LEAD = 0.3;
   private static final double NAMES = 0.98;
   private static final double NUMBERS = 0.61;
-  private static final double STATES = 0.55;
-  private static final double CITIES = 0.3;
+  private static final double STATES = 0.52;
+  private static final double CITIES = 0.27;
   private static final double DATES = 0.22;
 
   /** How much of the shared states counts where nothing else is shared. */
-  private static final double STATES_ALONE = 0.4;
+  private static final double STATES_ALONE = 0.6;
 
   private static final double TELLING_ENOUGH = 0.15;
 
@@ -31,7 +31,7 @@ final class Likeness {
   private static final double DAYS_ACROSS = 1.7;
 
   /** What time says where one of the two has none. */
-  private static final double UNDATED = 0.75;
+  private static final double UNDATED = 0.55;
 
   private static final double SECONDS_PER_DAY = 86_400;
 
