@@ -58,7 +58,9 @@ final class Dialect {
   static String words(Throwable failure) {
     Throwable inmost = causes(failure).reduce(failure, (outer, inner) -> inner);
     String message = inmost.getMessage();
-    return message == null ? inmost.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    return message == null
+        ? inmost.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

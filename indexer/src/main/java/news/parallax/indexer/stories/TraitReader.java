@@ -126,7 +126,9 @@ final class TraitReader {
         continue;
       }
       before = "";
-      if (!stateWords.contains(word.folded()) && !stop.contains(word.folded()) && (word.folded().length() > 1)) {
+      if (!stateWords.contains(word.folded())
+          && !stop.contains(word.folded())
+          && (word.folded().length() > 1)) {
         add(counts, key(Stems.of(word.folded(), language)), times);
       }
     }
