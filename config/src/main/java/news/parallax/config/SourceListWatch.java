@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +40,7 @@ public final class SourceListWatch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("source-list-watch").factory());
 
+  private Optional<OwnFolder.Contents> seen = Optional.empty();
   private Map<String, OutletRead> reads = Map.of();
   private Map<String, OutletRead.Good> lastGood = Map.of();
   private volatile Outlets current = Outlets.NONE;
@@ -99,14 +101,21 @@ public final class SourceListWatch implements AutoCloseable {
     checking.lock();
     try {
       OwnFolder.Contents contents = list.contents();
-      reads = readsOf(contents.files());
-      lastGood = lastGoodOf(reads);
-      List<OutletRead> inOrder = List.copyOf(reads.values());
-      take(list.outlets(inOrder, contents.problems(), lastGood));
+      if (!seen.equals(Optional.of(contents))) {
+        readAgain(contents);
+        seen = Optional.of(contents);
+      }
       return current;
     } finally {
       checking.unlock();
     }
+  }
+
+  private void readAgain(OwnFolder.Contents contents) {
+    reads = readsOf(contents.files());
+    lastGood = lastGoodOf(reads);
+    List<OutletRead> inOrder = List.copyOf(reads.values());
+    take(list.outlets(inOrder, contents.problems(), lastGood));
   }
 
   /** Only files that differ from the last check are read anew. */
@@ -153,9 +162,12 @@ public final class SourceListWatch implements AutoCloseable {
     return list;
   }
 
-  /** Ends the checks; the list stays as it is. */
+  /**
+   * Ends the checks, waiting for one under way; the list stays as it is. No check is interrupted:
+   * an interrupt would close the files that the log writes to.
+   */
   @Override
   public void close() {
-    beat.shutdownNow();
+    beat.close();
   }
 }

@@ -43,7 +43,7 @@ final class Newsstand {
     if (age.compareTo(press.outage()) < 0) {
       return Answer.plain(503, "Service Unavailable\n", Map.of("Retry-After", RETRY_SECONDS));
     }
-    return Stream.of(way(path, age), page(path, age), oddity(path, age), home(path, age))
+    return Stream.of(way(path, age), page(path, age), oddity(path), home(path, age))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> Answer.plain(404, "Not Found\n", Map.of()));
@@ -100,29 +100,25 @@ final class Newsstand {
     return Listing.Entry.of(oddity, edition.at(oddity.published(), press.offset()));
   }
 
-  private Optional<Answer> oddity(String path, Duration age) {
+  private Optional<Answer> oddity(String path) {
     return press.others().stream()
         .filter(oddity -> oddity.path().equals(path))
-        .map(oddity -> show(oddity, age))
+        .map(this::show)
         .findFirst();
   }
 
-  private Answer show(Press.Oddity oddity, Duration age) {
-    if (oddity.status() != 200) {
-      return Answer.plain(oddity.status(), oddity.status() + "\n", Map.of());
-    }
+  private Answer show(Press.Oddity oddity) {
     return oddity
         .file()
         .map(file -> typesetter.other(file, entry(oddity).published()))
-        .orElseGet(() -> front(oddity.title(), oddity.path(), age));
+        .orElseGet(() -> Answer.plain(oddity.status(), oddity.title() + "\n", Map.of()));
   }
 
   private Optional<Answer> home(String path, Duration age) {
-    return path.equals("/") ? Optional.of(front(press.masthead(), path, age)) : Optional.empty();
-  }
-
-  private Answer front(String title, String path, Duration age) {
+    if (!path.equals("/")) {
+      return Optional.empty();
+    }
     Press.Way way = new Press.Way(Press.Form.SECTION, path);
-    return typesetter.section(title, new Listing(press, way, base, entries(age)));
+    return Optional.of(print(new Listing(press, way, base, entries(age))));
   }
 }

@@ -56,7 +56,7 @@ record Press(
    * An address that is offered beside the articles and is none.
    *
    * @param published as manuscripts write it
-   * @param file the page's resource; empty for a bare status or a section page
+   * @param file the page's resource; empty for a bare status
    */
   record Oddity(String path, int status, String title, String published, Optional<String> file) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.parallax.article.Block;
@@ -30,6 +31,8 @@ final class Typesetter {
   private final UnaryOperator<String> addresses;
   private final String base;
   private final Map<String, String> furniture;
+  private final Template layout;
+  private final Template section;
 
   /** Sets pages for {@code base}; {@code addresses} finds where {@code outlet/slug} is served. */
   Typesetter(Press press, DatedWords words, UnaryOperator<String> addresses, String base) {
@@ -42,6 +45,8 @@ final class Typesetter {
             .readValue(
                 Shelf.text("furniture/" + press.language() + ".json"),
                 new TypeReference<Map<String, String>>() {});
+    this.layout = Template.layout(press.layout());
+    this.section = Template.layout("section");
   }
 
   /** The page of one version; {@code others} are the outlet's other articles of the moment. */
@@ -56,7 +61,7 @@ final class Typesetter {
             .toList();
     values.put("related", related.stream().map(this::relatedItem).collect(listOf("ul")));
     values.put("relatedOne", related.stream().limit(1).map(this::link).collect(listOf("span")));
-    return page(Template.layout(press.layout()).fill(values), draft.lastChanged());
+    return page(layout.fill(values), draft.lastChanged());
   }
 
   /** A page that is a list of what the outlet offers. */
@@ -67,7 +72,7 @@ final class Typesetter {
         "alternates",
         press.ways().stream().map(Typesetter::alternate).collect(Collectors.joining()));
     OffsetDateTime changed = listing.lastChanged().atOffset(press.offset());
-    return page(Template.layout("section").fill(values), changed);
+    return page(section.fill(values), changed);
   }
 
   /** A page that lies ready as a file. */
@@ -103,7 +108,6 @@ final class Typesetter {
     values.put("teaser", escaped(draft.teaser()));
     values.put("section", escaped(draft.section()));
     values.put("byline", escaped(String.join(", ", draft.authors())));
-    values.put("authorType", "Person");
     values.put("published", Feeds.iso(draft.published()));
     values.put("stamp", words.stamp(draft.published()));
     values.put("year", String.valueOf(draft.published().getYear()));
@@ -238,7 +242,7 @@ final class Typesetter {
     return "<link rel=\"alternate\" type=\"application/%s\" href=\"%s\">\n".formatted(type, path);
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> listOf(String element) {
+  private static Collector<CharSequence, ?, String> listOf(String element) {
     return Collectors.joining("", "<" + element + ">", "</" + element + ">");
   }
 }

@@ -13,14 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,19 +40,17 @@ class DemoWorldTest {
   private final AnswerKey key = AnswerKey.read();
   private final MovableClock clock = new MovableClock(START);
   private DemoWorld world;
-  private HttpClient client;
+  private WorldReader reader;
 
   @BeforeEach
   void start() throws IOException {
     world = DemoWorld.start(clock);
-    // as its own proxy, since not every resolver knows *.localhost
-    InetSocketAddress itself = new InetSocketAddress("127.0.0.1", world.port());
-    client = HttpClient.newBuilder().proxy(ProxySelector.of(itself)).build();
+    reader = new WorldReader(world);
   }
 
   @AfterEach
   void stop() {
-    client.close();
+    reader.close();
     world.close();
   }
 
@@ -66,11 +58,11 @@ class DemoWorldTest {
   void everyKeyedArticleIsServedUnderItsKeyedAddress() {
     clock.move(Duration.ofMinutes(2));
     for (KeyedArticle article : key.articles()) {
-      HttpResponse<byte[]> page = get(article.url());
+      HttpResponse<byte[]> page = reader.get(article.url());
       assertThat(page.statusCode()).as(article.id()).isEqualTo(200);
       String title = piece(article.id()).drafts().getFirst().title();
-      assertThat(text(page)).contains("<h1").contains(Markup.escaped(title));
-      assertThat(world.address(article.id())).isEqualTo(address(article.url()));
+      assertThat(WorldReader.text(page)).contains("<h1").contains(Markup.escaped(title));
+      assertThat(world.address(article.id())).isEqualTo(reader.address(article.url()).toString());
     }
   }
 
@@ -86,7 +78,7 @@ class DemoWorldTest {
                   key.refusals().stream()
                       .filter(r -> r.outlet().equals(press.outlet()))
                       .map(KeyedRefusal::url))
-              .map(url -> URI.create(address(url)).getPath())
+              .map(url -> reader.address(url).getPath())
               .collect(Collectors.toSet());
       for (Press.Way way : press.ways()) {
         if (way.form() != Press.Form.SITEMAP_INDEX) {
@@ -109,34 +101,35 @@ class DemoWorldTest {
   }
 
   private String document(Press press, Press.Way way) {
-    HttpResponse<byte[]> answer = get("http://" + press.host() + ":{port}" + way.path());
+    HttpResponse<byte[]> answer = reader.get("http://" + press.host() + ":{port}" + way.path());
     byte[] bytes = way.path().endsWith(".gz") ? unpacked(answer.body()) : answer.body();
     return new String(bytes, press.charset());
   }
 
   @Test
   void sitemapIndexLeadsToThePackedNewsSitemap() {
-    assertThat(text(get("http://difaf.localhost:{port}/sitemap.xml")))
+    assertThat(WorldReader.text(reader.get("http://difaf.localhost:{port}/sitemap.xml")))
         .contains("<loc>http://difaf.localhost:" + world.port() + "/sitemap-news.xml.gz</loc>");
   }
 
   @Test
   void outletThatIsDownAnswers503UntilItsTimeIsOver() {
     String page = key.article("golos-stepi/aktau-kazahstan-iran-parom-tarif").url();
-    HttpResponse<byte[]> down = get(page);
+    HttpResponse<byte[]> down = reader.get(page);
     assertThat(down.statusCode()).isEqualTo(503);
     assertThat(down.headers().firstValue("Retry-After")).contains("20");
-    assertThat(get("http://golos-stepi.localhost:{port}/robots.txt").statusCode()).isEqualTo(200);
+    assertThat(reader.get("http://golos-stepi.localhost:{port}/robots.txt").statusCode())
+        .isEqualTo(200);
     clock.move(Duration.ofSeconds(31));
-    assertThat(get(page).statusCode()).isEqualTo(200);
+    assertThat(reader.get(page).statusCode()).isEqualTo(200);
   }
 
   @Test
   void correctionAppearsOnceTheFirstVersionWasReadAndItsTimeHasCome() {
     clock.move(Duration.ofMinutes(5));
     String url = key.article(key.correction().article()).url();
-    assertThat(text(get(url))).contains(key.correction().from());
-    assertThat(text(get(url)))
+    assertThat(WorldReader.text(reader.get(url))).contains(key.correction().from());
+    assertThat(WorldReader.text(reader.get(url)))
         .contains(key.correction().to())
         .contains("dateModified")
         .doesNotContain(key.correction().from());
@@ -146,10 +139,12 @@ class DemoWorldTest {
   void headlineChangesInPageAndListAlike() {
     String url = key.article(key.headlineChange().article()).url();
     String list = "http://harbour-post.localhost:{port}/latest";
-    assertThat(text(get(url)) + text(get(list))).contains(key.headlineChange().from());
+    assertThat(WorldReader.text(reader.get(url)) + WorldReader.text(reader.get(list)))
+        .contains(key.headlineChange().from());
     clock.move(Duration.ofMinutes(1));
-    assertThat(text(get(url))).contains("<h1>" + key.headlineChange().to() + "</h1>");
-    assertThat(text(get(list)))
+    assertThat(WorldReader.text(reader.get(url)))
+        .contains("<h1>" + key.headlineChange().to() + "</h1>");
+    assertThat(WorldReader.text(reader.get(list)))
         .contains(key.headlineChange().to())
         .doesNotContain(key.headlineChange().from());
   }
@@ -157,43 +152,44 @@ class DemoWorldTest {
   @Test
   void unchangedPageAnswers304ToItsTagAndToItsDate() {
     String url = key.articles().getFirst().url();
-    HttpResponse<byte[]> first = get(url);
+    HttpResponse<byte[]> first = reader.get(url);
     String tag = first.headers().firstValue("ETag").orElseThrow();
     String date = first.headers().firstValue("Last-Modified").orElseThrow();
-    assertThat(get(url, "If-None-Match", tag).statusCode()).isEqualTo(304);
-    assertThat(get(url, "If-Modified-Since", date).statusCode()).isEqualTo(304);
-    assertThat(get(url, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
-    assertThat(get(url, "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
+    assertThat(reader.get(url, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(reader.get(url, "If-Modified-Since", date).statusCode()).isEqualTo(304);
+    assertThat(reader.get(url, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    assertThat(reader.get(url, "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
   }
 
   @Test
   void correctedPageIsNoLongerFresh() {
     String url = key.article(key.correction().article()).url();
-    String tag = get(url).headers().firstValue("ETag").orElseThrow();
+    String tag = reader.get(url).headers().firstValue("ETag").orElseThrow();
     clock.move(Duration.ofMinutes(1));
-    assertThat(get(url, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(reader.get(url, "If-None-Match", tag).statusCode()).isEqualTo(200);
   }
 
   @Test
   void pageIsPackedForWhoeverAsksForIt() {
     String url = key.articles().getFirst().url();
-    HttpResponse<byte[]> packed = get(url, "Accept-Encoding", "gzip");
+    HttpResponse<byte[]> packed = reader.get(url, "Accept-Encoding", "gzip");
     assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
-    assertThat(unpacked(packed.body())).isEqualTo(get(url).body());
+    assertThat(unpacked(packed.body())).isEqualTo(reader.get(url).body());
   }
 
   @Test
   void agencyPrintsItsPagesInWindows1251() {
     String url = key.article("vesta/zemletryasenie-ekvador-118").url();
-    assertThat(new String(get(url).body(), Charset.forName("windows-1251")))
+    assertThat(new String(reader.get(url).body(), Charset.forName("windows-1251")))
         .contains("Число жертв землетрясения в Эквадоре достигло 118");
   }
 
   @Test
   void robotsShutThePartThatIsKeyedAsRefused() {
-    assertThat(text(get("http://newsloop.localhost:{port}/robots.txt")))
+    assertThat(WorldReader.text(reader.get("http://newsloop.localhost:{port}/robots.txt")))
         .contains("Disallow: /premium/");
-    assertThat(get("http://krasny-mayak.localhost:{port}/robots.txt").statusCode()).isEqualTo(404);
+    assertThat(reader.get("http://krasny-mayak.localhost:{port}/robots.txt").statusCode())
+        .isEqualTo(404);
   }
 
   @Test
@@ -205,42 +201,36 @@ class DemoWorldTest {
             case "gone" -> 410;
             default -> 200;
           };
-      assertThat(get(refusal.url()).statusCode()).as(refusal.url()).isEqualTo(wanted);
+      assertThat(reader.get(refusal.url()).statusCode()).as(refusal.url()).isEqualTo(wanted);
     }
   }
 
   @Test
   void homePageNamesTheFeedOfItsOutlet() {
-    assertThat(text(get("http://sandbar.localhost:{port}/")))
+    assertThat(WorldReader.text(reader.get("http://sandbar.localhost:{port}/")))
         .contains("application/atom+xml")
         .contains("/atom.xml");
   }
 
   @Test
-  void unknownOutletMethodAndPageAreTold() throws Exception {
-    assertThat(get("http://nobody.localhost:{port}/").statusCode()).isEqualTo(421);
-    assertThat(get("http://sandbar.localhost:{port}/nothing").statusCode()).isEqualTo(404);
-    HttpRequest post =
-        request("http://sandbar.localhost:{port}/")
-            .POST(HttpRequest.BodyPublishers.ofString("x"))
-            .build();
-    assertThat(client.send(post, HttpResponse.BodyHandlers.discarding()).statusCode())
-        .isEqualTo(405);
+  void unknownOutletMethodAndPageAreTold() {
+    assertThat(reader.get("http://nobody.localhost:{port}/").statusCode()).isEqualTo(421);
+    assertThat(reader.get("http://sandbar.localhost:{port}/nothing").statusCode()).isEqualTo(404);
+    assertThat(reader.send("POST", "http://sandbar.localhost:{port}/").statusCode()).isEqualTo(405);
   }
 
   @Test
-  void headAnswersWithoutABody() throws Exception {
-    HttpRequest head = request(key.articles().getFirst().url()).HEAD().build();
-    HttpResponse<byte[]> answer = client.send(head, HttpResponse.BodyHandlers.ofByteArray());
+  void headAnswersWithoutABody() {
+    HttpResponse<byte[]> answer = reader.send("HEAD", key.articles().getFirst().url());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
   }
 
   @Test
   void logTellsWhoWasAskedForWhatAndHow() {
-    get("http://sandbar.localhost:{port}/atom.xml");
+    reader.get("http://sandbar.localhost:{port}/atom.xml");
     clock.move(Duration.ofSeconds(7));
-    get("http://sandbar.localhost:{port}/atom.xml", "If-None-Match", "\"old\"");
+    reader.get("http://sandbar.localhost:{port}/atom.xml", "If-None-Match", "\"old\"");
     assertThat(world.log())
         .containsExactly(
             new Served(START, "sandbar.localhost", "/atom.xml", 200, false),
@@ -281,36 +271,6 @@ class DemoWorldTest {
         .filter(p -> p.id().equals(id))
         .findFirst()
         .orElseThrow();
-  }
-
-  private String address(String keyed) {
-    return keyed.replace("{port}", String.valueOf(world.port()));
-  }
-
-  private HttpRequest.Builder request(String keyed) {
-    return HttpRequest.newBuilder(URI.create(address(keyed))).timeout(Duration.ofSeconds(10));
-  }
-
-  private HttpResponse<byte[]> get(String keyed, String... headers) {
-    HttpRequest.Builder request = request(keyed);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new AssertionError(keyed, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(keyed, e);
-    }
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    String type = answer.headers().firstValue("Content-Type").orElse("");
-    Charset charset =
-        type.contains("1251") ? Charset.forName("windows-1251") : StandardCharsets.UTF_8;
-    return new String(answer.body(), charset);
   }
 
   private static byte[] unpacked(byte[] packed) {

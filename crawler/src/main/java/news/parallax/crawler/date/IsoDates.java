@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class IsoDates {
 
   private static final String ZONE = "(?<zone>[+-][0-9:]{2,6}|Z|[A-Za-z][A-Za-z/_]{1,30}|)";
-  private static final String FRACTION = "(?:[.,](?<fraction>[0-9]{1,12}))?";
+  private static final String FRACTION = "(?:[.,](?:[0-9]{1,12}))?";
 
   /** {@code 2003-012-31T10:14:55+00:00}, {@code 2018-10-23 04:07:42 +00:00}, {@code 2003-12}. */
   private static final Pattern EXTENDED =
@@ -85,12 +85,10 @@ final class IsoDates {
   }
 
   private static Optional<LocalDateTime> time(Matcher m, LocalDate day) {
-    String fraction = m.group("fraction") == null ? "" : m.group("fraction");
     String half =
         (m.group("meridiem") == null ? "" : m.group("meridiem"))
             + (m.group("half") == null ? "" : m.group("half"));
     int hour = HalfDay.hour(Moment.number(m.group("hour")), half);
-    return Moment.at(
-        day, hour, Moment.number(m.group("minute")), Moment.number(m.group("second")), fraction);
+    return Moment.at(day, hour, Moment.number(m.group("minute")), Moment.number(m.group("second")));
   }
 }

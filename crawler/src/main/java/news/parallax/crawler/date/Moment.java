@@ -16,7 +16,6 @@ final class Moment {
   private static final int YEAR_MIN = 1970;
   private static final int YEAR_MAX = 2200;
   private static final int TWO_DIGIT_PIVOT = 69;
-  private static final int NANO_DIGITS = 9;
 
   private Moment() {}
 
@@ -33,20 +32,14 @@ final class Moment {
   }
 
   /** Hour 24 and second 60 are taken (ISO 8601, RFC 5322 3.3), as the moment that follows. */
-  static Optional<LocalDateTime> at(
-      LocalDate day, int hour, int minute, int second, String fraction) {
+  static Optional<LocalDateTime> at(LocalDate day, int hour, int minute, int second) {
     boolean real =
         (hour < 24 && minute < 60 && second <= 60) || (hour == 24 && minute == 0 && second == 0);
     if (!real) {
       return Optional.empty();
     }
-    String nanos = (fraction + "0".repeat(NANO_DIGITS)).substring(0, NANO_DIGITS);
     return Optional.of(
-        day.atTime(LocalTime.MIDNIGHT)
-            .plusHours(hour)
-            .plusMinutes(minute)
-            .plusSeconds(second)
-            .plusNanos(Long.parseLong(nanos)));
+        day.atTime(LocalTime.MIDNIGHT).plusHours(hour).plusMinutes(minute).plusSeconds(second));
   }
 
   static WebDate dayOnly(LocalDate day) {

@@ -43,7 +43,7 @@ final class WrittenDates {
   private static final Pattern TIME =
       Pattern.compile(
           "(?<![0-9:])(?<before>오전|오후|上午|下午|午前|午後)? ?(?<hour>[0-9]{1,2})(?:[:hH]|시 ?|時)"
-              + "(?<minute>[0-9]{2})(?:(?:[:m]|분 ?|分)(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?"
+              + "(?<minute>[0-9]{2})(?:(?:[:m]|분 ?|分)(?<second>[0-9]{2})(?:[.,](?:[0-9]{1,9}))?)?"
               + "(?:분|分|초|秒)?(?![0-9]) ?(?<after>[AaPp]\\.?[Mm]\\b\\.?)?");
 
   private static final Pattern ZONE =
@@ -71,10 +71,8 @@ final class WrittenDates {
   private static Optional<LocalDateTime> time(Matcher m, LocalDate day) {
     String before = m.group("before") == null ? "" : m.group("before");
     String after = m.group("after") == null ? "" : m.group("after");
-    String fraction = m.group("fraction") == null ? "" : m.group("fraction");
     int hour = HalfDay.hour(Moment.number(m.group("hour")), before + after);
-    return Moment.at(
-        day, hour, Moment.number(m.group("minute")), Moment.number(m.group("second")), fraction);
+    return Moment.at(day, hour, Moment.number(m.group("minute")), Moment.number(m.group("second")));
   }
 
   private static Optional<ZoneId> zone(String rest) {

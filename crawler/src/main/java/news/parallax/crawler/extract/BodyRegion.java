@@ -1,5 +1,6 @@
 package news.parallax.crawler.extract;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +12,14 @@ final class BodyRegion {
   /** Hints that take text away from the article, unless they lie around most of the prose. */
   private static final Set<Hint> AGAINST =
       EnumSet.of(
-          Hint.JUNK,
-          Hint.HIDDEN,
-          Hint.COMMENTS,
-          Hint.BYLINE,
-          Hint.DATE,
-          Hint.CAPTION,
-          Hint.LEAD,
-          Hint.HEADLINE);
+          Hint.JUNK, Hint.HIDDEN, Hint.BYLINE, Hint.DATE, Hint.CAPTION, Hint.LEAD, Hint.HEADLINE);
 
+  private static final int LONG_HEADING = 120;
   private static final double PROSE_SHARE = 0.5;
+
+  /** Readers may write more than the author did. */
+  private static final double PROSE_SHARE_OF_COMMENTS = 0.9;
+
   private static final double PROSE_SHARE_WITH_HEADLINE = 0.25;
   private static final double SHARE_OF_ARTICLE = 0.2;
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
@@ -48,8 +47,11 @@ final class BodyRegion {
     for (Region r : tree.regions()) {
       int inside = prose[r.to] - prose[r.from];
       double share = (double) inside / Math.max(1, all);
-      if (share > PROSE_SHARE || share > PROSE_SHARE_WITH_HEADLINE && holdsHeadline(r)) {
+      if (share > PROSE_SHARE || (share > PROSE_SHARE_WITH_HEADLINE && holdsHeadline(r))) {
         r.disbelieve(AGAINST);
+      }
+      if (share > PROSE_SHARE_OF_COMMENTS || (share > PROSE_SHARE && holdsHeadline(r))) {
+        r.disbelieve(Set.of(Hint.COMMENTS));
       }
     }
   }
@@ -71,12 +73,26 @@ final class BodyRegion {
     double bestScore = 0;
     for (Region r : tree.regions()) {
       double score = score(r);
-      if (score > bestScore || best != null && score == bestScore && r.isInside(best)) {
+      if (score > bestScore || (best != null && score == bestScore && r.isInside(best))) {
         best = r;
         bestScore = score;
       }
     }
-    return Optional.ofNullable(best).map(b -> firstOfSeveral(b, title));
+    return Optional.ofNullable(best).map(b -> firstOfSeveral(b, title)).or(this::marked);
+  }
+
+  /** Where no prose is found, what the page itself marks as the article. */
+  Optional<Region> marked() {
+    return tree.regions().stream()
+        .filter(r -> r.has(Hint.BODY) || r.tag.equals("article") || r.tag.equals("main"))
+        .filter(r -> r.to > r.from)
+        .max(Comparator.comparingDouble(this::plain));
+  }
+
+  private double plain(Region region) {
+    return tree.segments().subList(region.from, region.to).stream()
+        .mapToDouble(s -> Math.max(0, Prose.weight(s.text()) - 2 * s.linkChars()))
+        .sum();
   }
 
   /** A page that loads the next article below this one holds both in one block. */
@@ -125,7 +141,7 @@ final class BodyRegion {
     if (s.linkShare() > 0.5) {
       return -1.0 * Math.min(weight, 100);
     }
-    if (s.isHeading() || r.hinted(Hint.CAPTION, null)) {
+    if (r.hinted(Hint.CAPTION, null) || (s.isHeading() && weight < LONG_HEADING)) {
       return 0;
     }
     boolean sentence = weight >= 60 && (Prose.endsSentence(s.text()) || weight >= 120);

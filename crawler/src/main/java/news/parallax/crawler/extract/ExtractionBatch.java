@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -34,8 +34,9 @@ public final class ExtractionBatch {
   private final Bounds bounds;
   private final int cores;
 
-  public ExtractionBatch(Bounds bounds, int cores) {
-    this.extractor = new Extractor(bounds);
+  /** Extracts on so many platform threads, whose processor time is what bounds a page. */
+  public ExtractionBatch(Extractor extractor, Bounds bounds, int cores) {
+    this.extractor = extractor;
     this.bounds = bounds;
     this.cores = cores;
   }
@@ -46,8 +47,13 @@ public final class ExtractionBatch {
     private Tally plus(Line line) {
       return switch (line) {
         case Line.Extracted e ->
-            new Tally(pages + 1, articles + (e.article() ? 1 : 0), refused + (e.article() ? 0 : 1), unreadable);
-        case Line.Unreadable _ -> new Tally(pages + 1, articles, refused, unreadable + 1);
+            new Tally(
+                pages + 1,
+                articles + (e.article() ? 1 : 0),
+                refused + (e.article() ? 0 : 1),
+                unreadable);
+        case Line.Unreadable unreadable ->
+            new Tally(pages + 1, articles, refused, this.unreadable + 1);
       };
     }
   }
@@ -101,15 +107,16 @@ public final class ExtractionBatch {
   }
 
   private Line extracted(Path manifest, String line) {
+    String id = "";
     try {
       JsonNode entry = JSON.readTree(line);
+      id = entry.path("id").asString("");
       Page page = page(manifest, entry);
       Extraction extraction = extractor.extract(page);
       boolean article = extraction instanceof Extraction.Found;
-      String id = entry.path("id").asString("");
       return new Line.Extracted(ExtractionLine.of(id, page.outlet(), extraction), article);
     } catch (IOException | JacksonException | IllegalArgumentException e) {
-      return new Line.Unreadable(ExtractionLine.unreadable(line, e));
+      return new Line.Unreadable(ExtractionLine.unreadable(id, line, e));
     }
   }
 
@@ -124,7 +131,7 @@ public final class ExtractionBatch {
   private ArticleUrl url(JsonNode entry, String file) {
     String address = entry.path("url").asString("");
     return new Canonicaliser(bounds.pathDepthMax())
-        .canonical(address, java.util.List.of())
+        .canonical(address, List.of())
         .accepted()
         .orElseGet(() -> new ArticleUrl(URI.create("https://unknown.invalid/" + file)));
   }
@@ -136,6 +143,4 @@ public final class ExtractionBatch {
       return in.readNBytes(most);
     }
   }
-
-  static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
 }

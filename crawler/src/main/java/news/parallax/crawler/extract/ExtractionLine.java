@@ -39,9 +39,10 @@ public final class ExtractionLine {
   }
 
   /** The line of a manifest entry that leads to no page. */
-  static String unreadable(String entry, Exception cause) {
+  static String unreadable(String id, String entry, Exception cause) {
     return JSON.writeValueAsString(
         JSON.createObjectNode()
+            .put("id", id)
             .put("kind", "unreadable")
             .put("entry", entry)
             .put("detail", String.valueOf(cause)));

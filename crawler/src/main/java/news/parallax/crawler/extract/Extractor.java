@@ -1,23 +1,36 @@
 package news.parallax.crawler.extract;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import news.parallax.article.Block;
-import news.parallax.article.Rights;
 import news.parallax.config.Bounds;
+import news.parallax.crawler.citation.CitedOutlets;
 import news.parallax.crawler.extract.Explanation.Notes;
 import news.parallax.crawler.frontier.RefusalReason;
-import news.parallax.crawler.language.Language;
+import news.parallax.crawler.url.Canonicaliser;
 
-/** The order in which a page is read; pure: the same bytes give the same extraction. */
+/**
+ * From a page to an article, or to the reason why it is none. Pure: the same bytes give the same
+ * extraction. Safe for use by many threads.
+ */
 public final class Extractor {
 
   private final Bounds bounds;
+  private final Canonicaliser canonicaliser;
+  private final CitedOutlets outlets;
 
-  /** Reads within {@code bounds}: body bytes, DOM depth and CPU time for parsing. */
+  /** Reads within {@code bounds}: body bytes, DOM depth and processor time for a page. */
   public Extractor(Bounds bounds) {
+    this(bounds, List.of());
+  }
+
+  /** As {@link #Extractor(Bounds)}, and knows further outlets by name when a text cites them. */
+  public Extractor(Bounds bounds, Collection<String> outletNames) {
     this.bounds = bounds;
+    this.canonicaliser = new Canonicaliser(bounds.pathDepthMax());
+    this.outlets = new CitedOutlets(outletNames);
   }
 
   /** What the page is, and every field found on it. Never throws for what a page holds. */
@@ -25,15 +38,21 @@ public final class Extractor {
     if (page.body().length > bounds.bodyBytesMax()) {
       return refused(page, RefusalReason.TOO_LARGE, page.body().length + " bytes");
     }
+    return MediaKind.notHtml(page)
+        .map(kind -> refused(page, RefusalReason.NOT_HTML, kind))
+        .orElseGet(() -> withinBudget(page));
+  }
+
+  private Extraction withinBudget(Page page) {
     Budget budget = Budget.ofThisThread(bounds.parseCpu());
     try {
       ParsedPage parsed = new PageParser(bounds).parse(page, budget);
       return parsed.tree().deepest() > bounds.domDepthMax()
           ? refused(page, RefusalReason.TOO_DEEP, "elements deeper than " + bounds.domDepthMax())
-          : read(parsed);
+          : new PageReader(parsed, canonicaliser, outlets, budget).read();
     } catch (Budget.Spent e) {
-      return refused(
-          page, RefusalReason.PARSE_TOO_SLOW, "more than " + bounds.parseCpu().toMillis() + " ms");
+      String most = bounds.parseCpu().toMillis() + " ms";
+      return refused(page, RefusalReason.PARSE_TOO_SLOW, "more than " + most + " to read");
     }
   }
 
@@ -42,54 +61,25 @@ public final class Extractor {
         reason, detail, Reading.empty(page.url()), new Notes().explanation());
   }
 
-  private static Extraction read(ParsedPage page) {
-    Notes notes = new Notes();
-    SiteNames site = SiteNames.of(page);
-    Optional<HeadlineReader.Headline> headline = new HeadlineReader(page, site).read();
-    headline.ifPresent(h -> notes.took("title", h.text(), h.evidence()));
-    Optional<String> title = headline.map(HeadlineReader.Headline::text);
-    int at = headlineIndex(page, title);
-    Optional<Region> region = new BodyRegion(page.tree()).find(title);
-    AuthorsReader.Authors authors = new AuthorsReader(page, site).read(at, region.map(r -> r.from).orElse(0));
-    authors.names().forEach(a -> notes.took("author", a, authors.evidence()));
-    List<Block> blocks = region.map(r -> blocks(page, r, title, at, authors, notes)).orElse(List.of());
-    TimesReader times = new TimesReader(page);
-    String text = blocks.stream().filter(b -> b.kind() != Block.Kind.CAPTION).map(Block::text).collect(Collectors.joining("\n"));
-    Reading reading = new Reading(page.page().url(), title, authors.names(), times.published(), times.modified(), Language.of(text, Optional.of(page.document().select("html").attr("lang"))).orElse(Reading.UNDETERMINED), blocks, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Rights.OPEN);
-    return title.isEmpty() ? new Extraction.NotArticle(RefusalReason.NO_HEADLINE, "no headline", reading, notes.explanation()) : new Extraction.Found(reading.article(page.page().outlet(), title.get()), notes.explanation());
-  }
+  /** Files that are served where a page was expected, by their header and first bytes. */
+  private static final class MediaKind {
 
-  private static List<Block> blocks(ParsedPage page, Region region, Optional<String> title, int at, AuthorsReader.Authors authors, Notes notes) {
-    notes.took("body", region.element.cssSelector(), "most prose");
-    java.util.Set<String> titles = new java.util.HashSet<>();
-    title.map(Prose::folded).ifPresent(titles::add);
-    page.tree().headlines().forEach(h -> titles.add(Prose.folded(h.text())));
-    page.fromData("headline").map(Prose::folded).ifPresent(titles::add);
-    page.meta().first("og:title").map(Prose::folded).ifPresent(titles::add);
-    BodyBlocks.Known known = new BodyBlocks.Known(titles, authors.names().stream().map(Prose::folded).collect(Collectors.toSet()));
-    List<BodyBlocks.Placed> placed = new BodyBlocks(page.tree(), region, known, notes).read();
-    java.util.Set<String> said = placed.stream().map(p -> Prose.folded(p.segment().text())).collect(Collectors.toSet());
-    java.util.List<Block> blocks = new java.util.ArrayList<>();
-    for (Segment s : new LeadReader(page).read(at, region)) {
-      if (said.add(Prose.folded(s.text())) && !titles.contains(Prose.folded(s.text()))) {
-        notes.took("lead", s.text(), "before the text");
-        blocks.add(new Block(Block.Kind.PARAGRAPH, s.text()));
-      }
-    }
-    placed.forEach(p -> blocks.add(new Block(p.kind(), p.segment().text())));
-    return blocks;
-  }
+    private static final List<String> SIGNATURES =
+        List.of(
+            "%PDF", "PK\u0003\u0004", "GIF8", "\u0089PNG", "\u00FF\u00D8\u00FF", "RIFF", "OggS");
 
-  /** Where the headline stands among the segments; -1 when it is not shown. */
-  private static int headlineIndex(ParsedPage page, Optional<String> title) {
-    String folded = title.map(Prose::folded).orElse("");
-    int h1 = -1;
-    for (Segment s : page.tree().segments()) {
-      if (Prose.folded(s.text()).equals(folded)) {
-        return s.index();
+    static Optional<String> notHtml(Page page) {
+      String type = page.contentType().orElse("text/html").toLowerCase(Locale.ROOT);
+      boolean text = type.contains("html") || type.contains("xml") || type.startsWith("text/");
+      if (!text && type.contains("/")) {
+        return Optional.of("content type " + type);
       }
-      h1 = h1 < 0 && s.region().tag.equals("h1") ? s.index() : h1;
+      byte[] body = page.body();
+      String head = new String(body, 0, Math.min(4, body.length), StandardCharsets.ISO_8859_1);
+      return SIGNATURES.stream()
+          .filter(head::startsWith)
+          .findFirst()
+          .map(s -> "a file that begins with " + s.strip());
     }
-    return h1;
   }
 }

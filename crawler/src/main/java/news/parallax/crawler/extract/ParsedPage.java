@@ -14,6 +14,11 @@ record ParsedPage(
     TextTree tree,
     Optional<JsonNode> article) {
 
+  /** The same page with another element's text in the place of its own. */
+  ParsedPage withTree(TextTree other) {
+    return new ParsedPage(page, document, meta, data, other, article);
+  }
+
   /** A text field of the article's JSON-LD. */
   Optional<String> fromData(String field) {
     return article

@@ -12,16 +12,20 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
   private static final Pattern LEAD_IN = WordFile.pattern("byline-words.txt", "^\\s*", "");
-  private static final Pattern ROLE = WordFile.pattern("role-words.txt", "[\\s,–—-]*(?<![\\p{L}\\p{N}])", "\\s*$");
+  private static final Pattern ROLE =
+      WordFile.pattern("role-words.txt", "[\\s,–—-]*(?<![\\p{L}\\p{N}])", "\\s*$");
   private static final Pattern NOBODY = WordFile.pattern("no-authors.txt", "^\\s*", "\\s*$");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[,;|/•·、，＆&\\n]|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
+          "\\s*(?:[,;|/•·、，＆&—–\\n]|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
   private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S+|https?:\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{（].*?[)\\]}）]");
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
   private static final Set<String> PARTICLES =
-      Set.of("de", "da", "do", "dos", "das", "di", "del", "della", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "y", "e", "af", "av", "dr", "st", "d", "vom", "het", "’t", "'t");
+      Set.of(
+          "de", "da", "do", "dos", "das", "di", "del", "della", "du", "des", "la", "le", "van",
+          "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "y", "e", "af",
+          "av", "dr", "st", "d", "vom", "het", "’t", "'t");
   private static final int WORDS_MAX = 6;
   private static final int CHARS_MAX = 60;
 
@@ -80,16 +84,19 @@ final class PersonNames {
     if (ROLE.matcher(name).matches() || name.chars().noneMatch(Character::isLetter)) {
       return false;
     }
-    if (trusted) {
-      return true;
+    if (name.chars().anyMatch(Character::isDigit)) {
+      return false;
     }
-    return name.chars().noneMatch(Character::isDigit) && !site.are(name) && looksLikeName(name);
+    return trusted || (!site.are(name) && looksLikeName(name));
   }
 
   /** Two to six words, each with a capital or a particle; in scripts without case, up to four. */
   private static boolean looksLikeName(String name) {
     String[] words = name.split("[\\s-]+", -1);
-    boolean caseless = name.codePoints().filter(Character::isLetter).noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+    boolean caseless =
+        name.codePoints()
+            .filter(Character::isLetter)
+            .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
     if (caseless) {
       return words.length <= 4 && name.length() <= 24;
     }

@@ -41,6 +41,10 @@ final class Teasers {
             .anyMatch(s -> s.linkShare() > LINKED && (s.isHeading() || r.tag.equals("article")));
     int plain =
         inside.stream().filter(s -> s.linkShare() <= LINKED).mapToInt(s -> s.text().length()).sum();
-    return linkedHeading && plain <= PLAIN_CHARS_MAX;
+    boolean repeats =
+        inside.getFirst().isHeading()
+            && Prose.folded(inside.get(1).text())
+                .startsWith(Prose.folded(inside.getFirst().text()));
+    return (linkedHeading || repeats) && plain <= PLAIN_CHARS_MAX;
   }
 }

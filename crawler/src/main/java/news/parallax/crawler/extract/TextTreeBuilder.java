@@ -54,6 +54,8 @@ final class TextTreeBuilder {
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final int ELEMENTS_CHECKED = 512;
+  private static final int ROW_SPANS_MAX = 6;
+  private static final int ROW_CHARS_MAX = 150;
 
   private final HintWords hints = new HintWords();
   private final Budget budget;
@@ -78,6 +80,7 @@ final class TextTreeBuilder {
   private int inStrong;
   private int inSlanted;
   private boolean breakBefore;
+  private boolean inRow;
   private int elements;
   private int deepest;
   private int pictures;
@@ -130,7 +133,7 @@ final class TextTreeBuilder {
     } else {
       Set<Hint> own = hints(element);
       note(element, tag, own);
-      if (INLINE.contains(tag) && !startsBlock(own)) {
+      if (INLINE.contains(tag) && !startsBlock(element, own)) {
         inline(element, tag, own, depth);
       } else {
         block(element, own, depth);
@@ -138,9 +141,25 @@ final class TextTreeBuilder {
     }
   }
 
-  /** Inline tags that stand for blocks of their own: captions, and what is not shown. */
-  private boolean startsBlock(Set<Hint> own) {
-    return own.contains(Hint.CAPTION) || own.contains(Hint.HIDDEN) && text.isEmpty();
+  /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
+  private boolean startsBlock(Element element, Set<Hint> own) {
+    if (own.contains(Hint.CAPTION) || (own.contains(Hint.HIDDEN) && text.isEmpty())) {
+      return true;
+    }
+    return element.normalName().equals("span")
+        && !region.tag.equals("p")
+        && (own.contains(Hint.BYLINE) || own.contains(Hint.DATE) || inRow);
+  }
+
+  /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
+  private static boolean isRow(Element box) {
+    int spans = box.childrenSize();
+    if (!box.normalName().equals("div") || spans < 2 || spans > ROW_SPANS_MAX) {
+      return false;
+    }
+    return box.children().stream().allMatch(c -> c.normalName().equals("span"))
+        && box.ownText().isBlank()
+        && box.text().length() <= ROW_CHARS_MAX;
   }
 
   private void block(Element element, Set<Hint> own, int depth) {
@@ -149,8 +168,11 @@ final class TextTreeBuilder {
     region = new Region(outer, element, own, segments.size());
     regions.add(region);
     int picturesBefore = pictures;
+    boolean outerRow = inRow;
+    inRow = isRow(element);
     children(element, depth + 1);
     flush();
+    inRow = outerRow;
     region.pictures = pictures - picturesBefore;
     region.to = segments.size();
     region = outer;
@@ -177,7 +199,7 @@ final class TextTreeBuilder {
     int before = text.length();
     Prose.append(text, words);
     int added = text.length() - before;
-    if (added > 1 || added == 1 && text.charAt(before) != ' ') {
+    if (added > 1 || (added == 1 && text.charAt(before) != ' ')) {
       breakBefore = false;
       link = link == null ? href : link;
     }

@@ -1,74 +1,198 @@
 package news.parallax.crawler.extract;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
+import news.parallax.crawler.date.WebDate;
 import news.parallax.crawler.date.WebDates;
 import org.jsoup.nodes.Element;
 
 /** When the page says that it was published and last changed. */
 final class TimesReader {
 
-  private final ParsedPage page;
+  private static final List<String> PUBLISHED_META = WordFile.lines("published-meta.txt");
+  private static final List<String> MODIFIED_META =
+      List.of(
+          "article:modified_time",
+          "og:updated_time",
+          "datemodified",
+          "dc.date.modified",
+          "dcterms.modified",
+          "article:modified",
+          "last-modified",
+          "lastmod",
+          "revision_date",
+          "modified");
+  private static final Pattern IN_ADDRESS =
+      Pattern.compile(
+          "(?<![0-9])((?:19|20)[0-9]{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12][0-9]|3[01])(?![0-9])");
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
+  private static final Pattern UPDATED =
+      Pattern.compile(
+          "(?:updated|modified|aktualisiert|zuletzt|mis à jour|modifié|actualizad|aggiornat|modifica|atualizad|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|оновлено|zaktualizowan|güncelleme|更新|수정|تحديث)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int YEAR_MIN = 1995;
+  private static final int LINE_CHARS_MAX = 120;
+  private static final int BEFORE_HEADLINE = 12;
+  private static final int AFTER_HEADLINE = 25;
 
-  TimesReader(ParsedPage page) {
+  private final ParsedPage page;
+  private final String language;
+  private final int headline;
+  private final int bodyStart;
+
+  TimesReader(ParsedPage page, String language, int headline, int bodyStart) {
     this.page = page;
+    this.language = language;
+    this.headline = headline;
+    this.bodyStart = bodyStart;
   }
 
+  /** What the page declares, then what it shows beside the headline, then its address. */
   Optional<PageTime> published() {
     return Stream.<Supplier<Optional<PageTime>>>of(
             () -> data("datePublished"),
-            () -> meta("article:published_time"),
+            () -> metas(PUBLISHED_META),
             () -> property("datePublished"),
-            () -> meta("datepublished"),
-            () -> meta("date"),
-            () -> meta("dc.date.issued"),
-            () -> meta("pubdate"),
             () -> data("dateCreated"),
-            this::time)
+            () -> property("dateCreated"),
+            this::element,
+            this::line,
+            this::address,
+            this::script)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  Optional<PageTime> modified() {
-    return data("dateModified").or(() -> meta("article:modified_time"));
-  }
-
-  private Optional<PageTime> time() {
-    return page.tree().times().stream()
-        .map(t -> read(t.attr("datetime"), "time[datetime]"))
-        .flatMap(Optional::stream)
-        .findFirst();
+  /** A change later than the publication; many pages repeat that as their last change. */
+  Optional<PageTime> modified(Optional<PageTime> published) {
+    return data("dateModified")
+        .or(() -> metas(MODIFIED_META))
+        .or(() -> property("dateModified"))
+        .filter(
+            m ->
+                published.isEmpty()
+                    || m.at().toInstant().isAfter(published.get().at().toInstant()));
   }
 
   private Optional<PageTime> data(String field) {
     return page.fromData(field).flatMap(t -> read(t, "json-ld " + field));
   }
 
-  private Optional<PageTime> meta(String name) {
-    return page.meta().first(name).flatMap(t -> read(t, "meta " + name));
+  private Optional<PageTime> metas(List<String> names) {
+    return names.stream()
+        .flatMap(n -> page.meta().all(n).limit(1).flatMap(t -> read(t, "meta " + n).stream()))
+        .findFirst();
   }
 
   private Optional<PageTime> property(String name) {
     return page.tree().properties().stream()
-        .filter(e -> e.attr("itemprop").equals(name))
-        .map(TimesReader::value)
-        .flatMap(t -> read(t, "itemprop " + name).stream())
+        .filter(e -> e.attr("itemprop").contains(name))
+        .flatMap(e -> read(value(e), "itemprop " + name).stream())
+        .findFirst();
+  }
+
+  /** The {@code time} elements between headline and text, then any marked as the publication's. */
+  private Optional<PageTime> element() {
+    return page.tree().times().stream()
+        .filter(t -> !UPDATED.matcher(t.className() + " " + t.text()).find())
+        .filter(
+            t ->
+                isBeside(t)
+                    || t.className().toLowerCase(Locale.ROOT).contains("publish")
+                    || t.hasAttr("pubdate"))
+        .flatMap(t -> read(value(t), "time[datetime]").stream())
+        .findFirst();
+  }
+
+  private boolean isBeside(Element time) {
+    String text = Prose.clean(time.text());
+    return near().anyMatch(s -> !text.isEmpty() && s.text().contains(text));
+  }
+
+  private Stream<Segment> near() {
+    List<Segment> segments = page.tree().segments();
+    int from = Math.max(0, Math.min(headline, bodyStart) - BEFORE_HEADLINE);
+    int to = Math.min(segments.size(), Math.max(headline, bodyStart) + 3);
+    to = Math.min(to, from + BEFORE_HEADLINE + AFTER_HEADLINE);
+    return headline < 0 ? Stream.of() : segments.subList(from, to).stream();
+  }
+
+  /** A line beside the headline that holds a date; marked ones before others. */
+  private Optional<PageTime> line() {
+    return line(true).or(() -> line(false));
+  }
+
+  private Optional<PageTime> line(boolean marked) {
+    return near()
+        .filter(s -> s.index() > headline || s.region().hinted(Hint.DATE, null))
+        .filter(
+            s ->
+                s.text().length() <= LINE_CHARS_MAX && s.region().hinted(Hint.DATE, null) == marked)
+        .flatMap(s -> read(beforeUpdate(s.text()), "date line").stream())
+        .findFirst();
+  }
+
+  /** Of "published … updated …" the first date is meant. */
+  private static String beforeUpdate(String text) {
+    Matcher updated = UPDATED.matcher(text);
+    return updated.find() && updated.start() > 12 ? text.substring(0, updated.start()) : text;
+  }
+
+  private Optional<PageTime> address() {
+    String path = page.page().url().address().getRawPath();
+    Matcher matcher = IN_ADDRESS.matcher(path == null ? "" : path);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+      OffsetDateTime at = day.atStartOfDay().atOffset(ZoneOffset.UTC);
+      return Optional.of(new PageTime(at, PageTime.Precision.DAY, "address"));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+
+  private Optional<PageTime> script() {
+    return page.document().getElementsByTag("script").stream()
+        .flatMap(s -> IN_SCRIPT.matcher(s.data()).results().limit(1))
+        .flatMap(m -> read(m.group(1), "script").stream())
         .findFirst();
   }
 
   private static String value(Element e) {
-    for (String a : new String[] {"datetime", "content", "title"}) {
-      if (!e.attr(a).isBlank()) {
-        return e.attr(a);
+    for (String attribute : List.of("datetime", "content", "title")) {
+      if (!e.attr(attribute).isBlank()) {
+        return e.attr(attribute);
       }
     }
     return e.text();
   }
 
   private Optional<PageTime> read(String text, String evidence) {
-    return WebDates.parse(text).map(d -> new PageTime(d.at(), d.precision(), evidence));
+    return WebDates.parse(text, language)
+        .filter(TimesReader::isPlausible)
+        .map(d -> new PageTime(d.at(), d.precision(), evidence));
+  }
+
+  private static boolean isPlausible(WebDate date) {
+    return date.at().getYear() >= YEAR_MIN;
   }
 }

@@ -1,0 +1,113 @@
+package news.parallax.crawler.citation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names under which outlets are cited, to be found in a text in one pass. */
+final class KnownOutlets {
+
+  private static final int PREFIX = 2;
+
+  /** Spellings by their first two letters, longest first. */
+  private final Map<String, List<Spelling>> spellings = new HashMap<>();
+
+  KnownOutlets(Collection<String> more) {
+    CitationWords.lines("outlets.txt").forEach(line -> add(List.of(line.split(";", -1))));
+    more.forEach(name -> add(List.of(name)));
+    spellings.values().forEach(l -> l.sort(Comparator.comparingInt(s -> -s.text().length())));
+  }
+
+  /** One way to write a name, and the outlet that it means. */
+  record Spelling(String text, String outlet) {
+
+    /** A Russian name changes its ending; a short one is an abbreviation and does not. */
+    boolean inflects() {
+      return text.length() >= 5
+          && Character.UnicodeScript.of(text.charAt(0)) == Character.UnicodeScript.CYRILLIC;
+    }
+  }
+
+  /** A name that stands in a text, from {@code start} to {@code end} (exclusive), in chars. */
+  record Mention(int start, int end, String outlet) {}
+
+  private void add(List<String> names) {
+    for (String name : names) {
+      if (name.length() >= PREFIX) {
+        spellings
+            .computeIfAbsent(prefix(name, 0), p -> new ArrayList<>())
+            .add(new Spelling(name, names.getFirst()));
+      }
+    }
+  }
+
+  private static String prefix(String text, int at) {
+    return text.substring(at, at + PREFIX).toLowerCase(Locale.ROOT);
+  }
+
+  List<Mention> in(String text) {
+    List<Mention> found = new ArrayList<>();
+    int i = 0;
+    while (i + PREFIX <= text.length()) {
+      Mention mention = startsWord(text, i) ? at(text, i) : null;
+      if (mention != null) {
+        found.add(mention);
+      }
+      i = mention != null ? mention.end() : i + 1;
+    }
+    return found;
+  }
+
+  private @Nullable Mention at(String text, int start) {
+    for (Spelling s : spellings.getOrDefault(prefix(text, start), List.of())) {
+      int end = s.inflects() ? inflected(text, start, s.text()) : exact(text, start, s.text());
+      if (end > 0) {
+        return new Mention(start, end, s.outlet());
+      }
+    }
+    return null;
+  }
+
+  private static int exact(String text, int start, String name) {
+    int end = start + name.length();
+    return text.startsWith(name, start) && endsWord(text, end) ? end : 0;
+  }
+
+  /** A Russian name in any case: its last letters change, or a few are added. */
+  private static int inflected(String text, int start, String name) {
+    String stem = name.substring(0, name.length() - 1);
+    if (!text.startsWith(stem, start)) {
+      return 0;
+    }
+    int end = start + stem.length();
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end - start - stem.length() <= 3 ? end : 0;
+  }
+
+  private static boolean startsWord(String text, int i) {
+    return Character.isLetterOrDigit(text.charAt(i))
+        && (i == 0
+            || !Character.isLetterOrDigit(text.charAt(i - 1))
+            || isDense(text.charAt(i))
+            || isDense(text.charAt(i - 1)));
+  }
+
+  private static boolean endsWord(String text, int end) {
+    return end == text.length()
+        || !Character.isLetterOrDigit(text.charAt(end))
+        || isDense(text.charAt(end - 1))
+        || isDense(text.charAt(end));
+  }
+
+  /** Scripts that put no space between words, or none between a name and its particle. */
+  private static boolean isDense(char c) {
+    return (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
+  }
+}

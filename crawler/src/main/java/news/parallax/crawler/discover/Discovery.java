@@ -1,0 +1,176 @@
+package news.parallax.crawler.discover;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import news.parallax.article.ArticleUrl;
+import news.parallax.config.Bounds;
+import news.parallax.config.SourceKind;
+import news.parallax.crawler.charset.PageText;
+import news.parallax.crawler.frontier.Lead;
+import news.parallax.crawler.frontier.RefusalReason;
+import news.parallax.crawler.frontier.SourceOutcome.Dropped;
+import news.parallax.crawler.url.Canonical;
+import news.parallax.crawler.url.Canonicaliser;
+import news.parallax.crawler.url.WebAddress;
+
+/** From a source's bytes to leads; pure: the same bytes give the same leads. */
+public final class Discovery {
+
+  private final Bounds bounds;
+  private final Canonicaliser canonicaliser;
+
+  public Discovery(Bounds bounds, Canonicaliser canonicaliser) {
+    this.bounds = bounds;
+    this.canonicaliser = canonicaliser;
+  }
+
+  /** Reads a document by what it is, whatever it calls itself. */
+  public Discovered read(SourceDocument document, Intake intake) {
+    String text = XmlText.decode(document.body(), document.contentType());
+    Listing listing = listing(document, text);
+    return switch (listing) {
+      case Listing.Articles articles -> leads(articles, intake);
+      case Listing.Index index -> index(index, intake);
+      case Listing.Unknown unknown -> feedLinks(document, text, unknown);
+    };
+  }
+
+  private Listing listing(SourceDocument document, String text) {
+    String start = text.stripLeading();
+    if (start.startsWith("{")) {
+      return JsonListing.read(text, document.address(), bounds.feedEntriesMax());
+    }
+    return new XmlListing(text, bounds.feedEntriesMax(), bounds.sitemapEntriesMax())
+        .read(document.address())
+        .or(() -> TextListing.read(text, document.address(), bounds.sitemapEntriesMax()))
+        .orElseGet(() -> section(document));
+  }
+
+  private Listing section(SourceDocument document) {
+    if (document.kind() != SourceKind.SECTION) {
+      return new Listing.Unknown(
+          "no " + document.kind().word() + ": neither RSS, Atom, JSON Feed nor sitemap");
+    }
+    String html = PageText.decode(document.body(), document.contentType()).text();
+    SectionPage page = new SectionPage(html, document.address());
+    return document
+        .linkSelector()
+        .map(s -> page.selected(s, bounds.feedEntriesMax()))
+        .orElseGet(() -> page.likely(bounds.feedEntriesMax()));
+  }
+
+  /** Where a home page stands in a feed's place, the feeds that it names are the next best. */
+  private static Discovered feedLinks(
+      SourceDocument document, String text, Listing.Unknown unknown) {
+    boolean html = text.toLowerCase(Locale.ROOT).contains("<html");
+    if (document.kind() != SourceKind.FEED || !html) {
+      return new Discovered.Unreadable(unknown.detail());
+    }
+    List<URI> feeds =
+        new SectionPage(text, document.address())
+            .feeds().stream().flatMap(f -> uri(f).stream()).toList();
+    return feeds.isEmpty()
+        ? new Discovered.Unreadable("an HTML page that names no feed")
+        : new Discovered.FeedLinks(feeds);
+  }
+
+  private static Optional<URI> uri(String address) {
+    return WebAddress.parse(address).flatMap(WebAddress::uri);
+  }
+
+  private Discovered leads(Listing.Articles articles, Intake intake) {
+    List<Lead> leads = new ArrayList<>();
+    List<Dropped> dropped = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Entry entry : articles.entries()) {
+      switch (canonicaliser.canonical(entry.address(), entry.base(), intake.ownQueryKeys())) {
+        case Canonical.Refused no ->
+            dropped.add(new Dropped(shown(entry.address()), no.reason(), no.detail()));
+        case Canonical.Accepted yes -> {
+          Optional<Dropped> objection = objection(yes.url(), entry, intake);
+          objection.ifPresent(dropped::add);
+          if (objection.isEmpty() && seen.add(yes.url().keyHex())) {
+            leads.add(new Lead(yes.url(), offered(yes.url(), entry), entry.title(), entry.dated()));
+          }
+        }
+      }
+    }
+    articles
+        .unlinked()
+        .forEach(
+            t ->
+                dropped.add(
+                    new Dropped(
+                        "", RefusalReason.ADDRESS_INVALID, "entry without a link: " + shown(t))));
+    beyond(articles.beyond()).ifPresent(dropped::add);
+    return new Discovered.Leads(List.copyOf(leads), List.copyOf(dropped));
+  }
+
+  /**
+   * The address as written, where cutting tracking keys and the like changed more than its
+   * spelling.
+   */
+  private static Optional<URI> offered(ArticleUrl url, Entry entry) {
+    return WebAddress.parse(entry.base().toString())
+        .flatMap(base -> WebAddress.parse(entry.address(), base))
+        .or(() -> WebAddress.parse(entry.address()))
+        .flatMap(a -> a.bare().uri())
+        .filter(a -> !a.equals(url.address()) && url.address().getRawFragment() == null);
+  }
+
+  private static Optional<Dropped> objection(ArticleUrl url, Entry entry, Intake intake) {
+    if (!intake.hosts().contains(url)) {
+      return Optional.of(
+          new Dropped(url.toString(), RefusalReason.FOREIGN_HOST, "not one of the outlet's hosts"));
+    }
+    return entry
+        .dated()
+        .filter(d -> isTooOld(d, intake))
+        .map(d -> new Dropped(url.toString(), RefusalReason.BEFORE_BACKFILL, "dated " + d));
+  }
+
+  private static boolean isTooOld(Instant dated, Intake intake) {
+    return intake.notBefore().filter(dated::isBefore).isPresent();
+  }
+
+  private static Optional<Dropped> beyond(int count) {
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Dropped("", RefusalReason.TOO_LARGE, count + " entries beyond the bound"));
+  }
+
+  private Discovered index(Listing.Index index, Intake intake) {
+    List<Discovered.SubMap> maps = new ArrayList<>();
+    List<Dropped> dropped = new ArrayList<>();
+    for (Entry entry : index.sitemaps()) {
+      switch (canonicaliser.canonical(entry.address(), entry.base(), intake.ownQueryKeys())) {
+        case Canonical.Refused no ->
+            dropped.add(new Dropped(shown(entry.address()), no.reason(), no.detail()));
+        case Canonical.Accepted yes -> {
+          Optional<Dropped> objection = objection(yes.url(), entry, intake);
+          objection.ifPresent(dropped::add);
+          if (objection.isEmpty()) {
+            maps.add(new Discovered.SubMap(yes.url().address(), entry.dated()));
+          }
+        }
+      }
+    }
+    maps.sort(
+        Comparator.comparing(
+            Discovered.SubMap::changed,
+            Comparator.comparing((Optional<Instant> c) -> c.orElse(Instant.MIN)).reversed()));
+    return new Discovered.Index(List.copyOf(maps), List.copyOf(dropped));
+  }
+
+  private static String shown(String text) {
+    return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+  }
+}

@@ -1,0 +1,86 @@
+package news.parallax.crawler.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.parallax.article.Block;
+import news.parallax.crawler.citation.CitedOutlets;
+
+/** The line in which a text says whose reporting it is. */
+final class CreditReader {
+
+  private static final List<Pattern> LINES =
+      WordFile.lines("credit-lines.txt").stream()
+          .map(l -> Pattern.compile(l, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+          .toList();
+  private static final int LINE_CHARS_MAX = 420;
+  private static final int DATELINE_CHARS = 90;
+  private static final Pattern DATELINE =
+      Pattern.compile("^[^.!?]{0,60}?([(（]([^()（）]{2,60})[)）])\\s*[-–—:.－]");
+  private static final Pattern SLASHED = Pattern.compile("^.{0,60}?(/[\\p{L}][\\p{L} .-]{1,30}/)");
+  private static final Pattern SIGNED = Pattern.compile("[.!?]['\"”’»]?\\s([(（]\\p{Lu}{2,5}[)）])$");
+  private static final Pattern CITY =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{Lu} .,'’-]{2,40}(?:, [\\p{L}]+\\.? \\d{1,2})? ?[(（][^()（）]{2,40}[)）]\\s*[-–—－])");
+  private static final Pattern CLOSING = Pattern.compile("([(（][^()（）]{2,60}[)）])\\.?$");
+
+  private final CitedOutlets outlets;
+  private final SiteNames site;
+
+  CreditReader(CitedOutlets outlets, SiteNames site) {
+    this.outlets = outlets;
+    this.site = site;
+  }
+
+  /** Whether a line as a whole is a credit. */
+  static boolean isCredit(String text) {
+    return text.length() <= LINE_CHARS_MAX
+        && LINES.stream().anyMatch(p -> p.matcher(text).matches());
+  }
+
+  /** The last whole credit line, else an agency in brackets where the text begins or ends. */
+  Optional<String> read(List<Block> text) {
+    return text.reversed().stream()
+        .limit(4)
+        .map(Block::text)
+        .filter(CreditReader::isCredit)
+        .findFirst()
+        .or(() -> dateline(text))
+        .or(() -> closing(text));
+  }
+
+  private Optional<String> dateline(List<Block> text) {
+    return text.stream()
+        .limit(3)
+        .map(b -> b.text().substring(0, Math.min(b.text().length(), DATELINE_CHARS)))
+        .flatMap(
+            t ->
+                group(CITY, t)
+                    .or(() -> bracket(DATELINE, t))
+                    .or(() -> bracket(SLASHED, t))
+                    .stream())
+        .filter(c -> !site.named(c))
+        .findFirst();
+  }
+
+  private Optional<String> closing(List<Block> text) {
+    return text.stream()
+        .skip(Math.max(0, text.size() - 2))
+        .map(Block::text)
+        .flatMap(t -> group(SIGNED, t).or(() -> bracket(CLOSING, t)).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> group(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private Optional<String> bracket(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() && !outlets.inCredit(matcher.group(1)).isEmpty()
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
+  }
+}

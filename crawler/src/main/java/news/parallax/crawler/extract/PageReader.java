@@ -1,0 +1,117 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.parallax.article.Block;
+import news.parallax.article.PageTime;
+import news.parallax.article.Repost;
+import news.parallax.crawler.citation.CitedOutlets;
+import news.parallax.crawler.extract.AuthorsReader.Authors;
+import news.parallax.crawler.extract.BodyReader.Body;
+import news.parallax.crawler.extract.Explanation.Notes;
+import news.parallax.crawler.extract.HeadlineReader.Headline;
+import news.parallax.crawler.language.Language;
+import news.parallax.crawler.url.Canonicaliser;
+
+/** The order in which a page's fields are read: each step may lean on those before it. One use. */
+final class PageReader {
+
+  private final ParsedPage page;
+  private final CitedOutlets outlets;
+  private final AddressReader addresses;
+  private final Budget budget;
+  private final SiteNames site;
+  private final Notes notes = new Notes();
+
+  PageReader(ParsedPage page, Canonicaliser canonicaliser, CitedOutlets outlets, Budget budget) {
+    this.page = page;
+    this.outlets = outlets;
+    this.addresses = new AddressReader(page, canonicaliser);
+    this.budget = budget;
+    this.site = SiteNames.of(page);
+  }
+
+  Extraction read() {
+    RightsReader rights = new RightsReader(page);
+    Reading reading = reading(rights);
+    return ArticleJudge.refusal(page, reading, rights.noIndex())
+        .<Extraction>map(
+            against ->
+                new Extraction.NotArticle(
+                    against.reason(), against.detail(), reading, notes.explanation()))
+        .orElseGet(() -> found(reading));
+  }
+
+  private Extraction found(Reading reading) {
+    String outlet = page.page().outlet();
+    return new Extraction.Found(
+        reading.article(outlet, reading.title().orElseThrow()), notes.explanation());
+  }
+
+  private Reading reading(RightsReader rights) {
+    Optional<Headline> headline = new HeadlineReader(page, site).read();
+    headline.ifPresent(h -> notes.took("title", h.text(), h.evidence()));
+    BodyReader bodies = new BodyReader(page, headline.map(Headline::text), budget, notes);
+    Authors authors = new AuthorsReader(page, site).read(bodies.headlineIndex(), bodies.start());
+    authors.names().forEach(a -> notes.took("author", a, authors.evidence()));
+    Body body = bodies.read(authors.names());
+    String language = language(body.text());
+    TimesReader times = new TimesReader(page, language, bodies.headlineIndex(), bodies.start());
+    Optional<PageTime> published = noted("published", times.published());
+    Optional<String> credit = credit(body);
+    Optional<Repost> repost = new RepostReader(page).read(body.line());
+    repost.ifPresent(
+        r -> notes.took("repost", String.valueOf(r.original().orElse(null)), r.evidence()));
+    return new Reading(
+        addresses.url(),
+        headline.map(Headline::text),
+        authors.names(),
+        published,
+        noted("modified", times.modified(published)),
+        language,
+        body.blocks(),
+        page.fromData("articleSection").or(() -> page.meta().first("article:section")),
+        addresses.image(),
+        credit,
+        cited(body, credit),
+        repost,
+        rights.rights());
+  }
+
+  private Optional<PageTime> noted(String field, Optional<PageTime> time) {
+    time.ifPresent(t -> notes.took(field, t.at().toString(), t.evidence()));
+    return time;
+  }
+
+  private String language(List<Block> text) {
+    String sample = text.stream().map(Block::text).collect(Collectors.joining("\n"));
+    Optional<String> declared =
+        Optional.ofNullable(page.document().selectFirst("html[lang]")).map(h -> h.attr("lang"));
+    return Language.of(sample, declared).orElse(Reading.UNDETERMINED);
+  }
+
+  private Optional<String> credit(Body body) {
+    Optional<String> credit =
+        new CreditReader(outlets, site)
+            .read(body.text())
+            .or(() -> body.line().map(l -> l.segment().text()));
+    credit.ifPresent(c -> notes.took("credit", c, "text"));
+    return credit;
+  }
+
+  private List<String> cited(Body body, Optional<String> credit) {
+    Set<String> cited =
+        new LinkedHashSet<>(outlets.inText(body.text().stream().map(Block::text).toList()));
+    credit.ifPresent(line -> cited.addAll(outlets.inCredit(line)));
+    body.line()
+        .flatMap(RepostReader.Line::outlet)
+        .ifPresent(o -> cited.addAll(outlets.inCredit(o)));
+    body.captions().forEach(c -> cited.addAll(outlets.inCredit(c)));
+    cited.forEach(outlet -> notes.took("cited outlet", outlet, "named as a source"));
+    return new ArrayList<>(cited);
+  }
+}

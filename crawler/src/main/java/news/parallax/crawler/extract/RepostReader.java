@@ -1,0 +1,106 @@
+package news.parallax.crawler.extract;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.parallax.article.Repost;
+import news.parallax.crawler.url.WebAddress;
+
+/** The page's own word that its text came from elsewhere. */
+final class RepostReader {
+
+  private static final List<Pattern> LINES =
+      WordFile.lines("repost-links.txt").stream()
+          .map(
+              l ->
+                  Pattern.compile(
+                      "[\\s\\p{P}]*" + l + "[\\s\\p{P}]*",
+                      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+          .toList();
+  private static final int LINE_CHARS_MAX = 320;
+  private static final int BEHIND = 6;
+
+  private final ParsedPage page;
+
+  RepostReader(ParsedPage page) {
+    this.page = page;
+  }
+
+  /** A line that is evidence of a repost. */
+  record Line(Segment segment, Repost repost, Optional<String> outlet) {}
+
+  /** What the line says; without one, a canonical address elsewhere. */
+  Optional<Repost> read(Optional<Line> line) {
+    return line.map(Line::repost).or(this::foreignCanonical);
+  }
+
+  /** The first line of evidence in the text or close behind it. */
+  Optional<Line> line(Region body) {
+    List<Segment> segments = page.tree().segments();
+    int to = Math.min(segments.size(), body.to + BEHIND);
+    return segments.subList(body.from, to).stream()
+        .filter(s -> s.text().length() <= LINE_CHARS_MAX)
+        .flatMap(s -> evidence(s).stream())
+        .findFirst();
+  }
+
+  /** Whether a segment sends the reader to the text's first home, and where. */
+  Optional<Line> evidence(Segment s) {
+    for (Pattern line : LINES) {
+      Matcher matcher = line.matcher(s.text());
+      if (matcher.matches()) {
+        Optional<URI> address = s.link().flatMap(this::foreign);
+        Optional<String> outlet = outlet(matcher);
+        if (address.isPresent() || (outlet.isPresent() && s.link().isEmpty())) {
+          String kind = address.isPresent() ? "link" : "line";
+          Repost repost = new Repost(address, kind + " \"" + s.text() + "\"");
+          return Optional.of(new Line(s, repost, outlet));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> outlet(Matcher matcher) {
+    return matcher.namedGroups().containsKey("outlet")
+        ? Optional.ofNullable(matcher.group("outlet"))
+            .map(o -> o.replaceAll("^[\\s\\p{P}]+|[\\s\\p{P}]+$", ""))
+            .filter(o -> !o.isEmpty())
+        : Optional.empty();
+  }
+
+  /** An address of somebody else, absolute; its page is never fetched for this. */
+  private Optional<URI> foreign(String link) {
+    return address(link).filter(uri -> !page.page().ownHosts().contains(uri));
+  }
+
+  private Optional<URI> address(String link) {
+    return WebAddress.parse(page.page().url().toString())
+        .flatMap(base -> WebAddress.parse(link, base))
+        .flatMap(WebAddress::uri);
+  }
+
+  private Optional<Repost> foreignCanonical() {
+    return Stream.of(
+            page.meta().link("canonical").map(a -> new Named(a, "link rel=canonical")),
+            page.meta().first("og:url").map(a -> new Named(a, "og:url")))
+        .flatMap(Optional::stream)
+        .flatMap(
+            n ->
+                foreign(n.address())
+                    .filter(RepostReader::leadsDeeper)
+                    .map(u -> new Repost(Optional.of(u), n.place()))
+                    .stream())
+        .findFirst();
+  }
+
+  private record Named(String address, String place) {}
+
+  /** A bare host as canonical address is a template's mistake. */
+  private static boolean leadsDeeper(URI address) {
+    return address.getRawPath() != null && address.getRawPath().length() > 1;
+  }
+}
