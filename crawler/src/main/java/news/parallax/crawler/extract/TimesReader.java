@@ -1,9 +1,11 @@
 package news.parallax.crawler.extract;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -109,7 +111,7 @@ final class TimesReader {
         .filter(
             t ->
                 isBeside(t)
-                    || t.className().toLowerCase(java.util.Locale.ROOT).contains("publish")
+                    || t.className().toLowerCase(Locale.ROOT).contains("publish")
                     || t.hasAttr("pubdate"))
         .flatMap(t -> read(value(t), "time[datetime]").stream())
         .findFirst();
@@ -159,7 +161,7 @@ final class TimesReader {
       LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
       OffsetDateTime at = day.atStartOfDay().atOffset(ZoneOffset.UTC);
       return Optional.of(new PageTime(at, PageTime.Precision.DAY, "address"));
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
