@@ -168,8 +168,7 @@ class ApiTest {
                 + column(BridgeStory.WIRE, "@1"));
     assertThat(comparison.at("/columns/0/outlet").asString()).isEqualTo("valley");
     assertThat(comparison.at("/columns/1/revision").asInt()).isEqualTo(1);
-    assertThat(comparison.at("/columns/1/published").asString())
-        .isEqualTo("2026-03-02T06:10:00Z");
+    assertThat(comparison.at("/columns/1/published").asString()).isEqualTo("2026-03-02T06:10:00Z");
     assertThat(comparison.at("/rows/0/cells").size()).isEqualTo(2);
     assertThat(comparison.at("/numbers").toString())
         .contains("\"text\":\"Nearly 14,000\",\"value\":\"14000\",\"approx\":\"nearly\"");

@@ -358,7 +358,8 @@ class PagesTest {
     Document search =
         page(
             "/search?q=&outlet=-valley&from=2026-03-01&to=2026-03-31&sort=newest&copies=show&limit=1");
-    assertThat(search.select(".tag").text()).contains("not Valley Nine News", "2026-03-01 – 2026-03-31");
+    assertThat(search.select(".tag").text())
+        .contains("not Valley Nine News", "2026-03-01 – 2026-03-31");
     assertThat(search.select(".seg a[aria-current]").text()).isEqualTo("Newest");
     assertThat(search.select("a[rel=next]").attr("href"))
         .contains("outlet=-valley", "from=2026-03-01", "sort=newest", "copies=show", "cursor=");
