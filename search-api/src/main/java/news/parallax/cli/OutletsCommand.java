@@ -107,9 +107,7 @@ final class OutletsCommand implements Runnable {
     return node;
   }
 
-  @Command(
-      name = "test",
-      description = "Show what an outlet's sources would give; nothing is stored.")
+  @Command(name = "test", description = "Show what an outlet's sources would give; nothing is stored.")
   int test(
       @Mixin Folders folders,
       @Option(names = "--json") boolean json,
