@@ -21,10 +21,12 @@ public record Settings(
           true,
           500L * 1024 * 1024);
 
+  /** The same with another way of crawling. */
   public Settings with(CrawlSettings other) {
     return new Settings(other, archive, server, shippedOutlets, freeBytesMin);
   }
 
+  /** The same with another way of serving. */
   public Settings with(ServerSettings other) {
     return new Settings(crawl, archive, other, shippedOutlets, freeBytesMin);
   }

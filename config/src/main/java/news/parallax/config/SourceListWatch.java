@@ -162,9 +162,12 @@ public final class SourceListWatch implements AutoCloseable {
     return list;
   }
 
-  /** Ends the checks; the list stays as it is. */
+  /**
+   * Ends the checks, waiting for one under way; the list stays as it is. No check is interrupted:
+   * an interrupt would close the files that the log writes to.
+   */
   @Override
   public void close() {
-    beat.shutdownNow();
+    beat.close();
   }
 }

@@ -133,6 +133,25 @@ class SettingsFileTest {
   }
 
   @Test
+  void theShippedOutletsMayBeLeftOut() {
+    assertThat(good("shippedOutlets: false").shippedOutlets()).isFalse();
+    assertThat(problems("shippedOutlets: no"))
+        .containsExactly(
+            "parallax.yaml:1:1: \"shippedOutlets\" wants true or false, got \"no\";"
+                + " write true or false, without quotation marks");
+  }
+
+  @Test
+  void onePartOfTheSettingsIsReplacedAndTheOthersStay() {
+    Settings settings = good("freeDisk: 2GiB", "server: {port: 80}");
+    CrawlSettings crawl = settings.crawl().withContact("news@example.org");
+    ServerSettings server = new ServerSettings("0.0.0.0", 81, Set.of());
+    assertThat(crawl.contact()).contains("news@example.org");
+    assertThat(settings.with(crawl).with(server))
+        .isEqualTo(new Settings(crawl, settings.archive(), server, true, 2L << 30));
+  }
+
+  @Test
   void everyBoundIsRead() {
     Bounds bounds =
         good(

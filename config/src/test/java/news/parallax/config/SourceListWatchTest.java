@@ -153,13 +153,14 @@ class SourceListWatchTest {
     watch.listen(
         list -> {
           if (list.outlets().size() > 1) {
-            twice.countDown();
             writeUnchecked("c" + twice.getCount());
+            twice.countDown();
             throw new IllegalStateException("a listener's fault");
           }
         });
     write("b", "added");
     assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+    watch.close();
   }
 
   private void writeUnchecked(String id) {

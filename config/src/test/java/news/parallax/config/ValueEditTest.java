@@ -116,6 +116,19 @@ class ValueEditTest {
   }
 
   @Test
+  void aKeyThatCannotBeAddedWithoutChangingAnotherValueIsRefused() {
+    String keepsItsLastLines = "name: A\nnotes: |+\n  one\n\n";
+    assertThat(set(keepsItsLastLines, "enabled", "false"))
+        .isInstanceOfSatisfying(
+            ValueEdit.Result.Refused.class,
+            refused ->
+                assertThat(refused.problem())
+                    .hasToString(
+                        "a.yaml:1:1: \"enabled\" cannot be changed alone here;"
+                            + " edit the file's text"));
+  }
+
+  @Test
   void aFileThatHoldsNoKeysIsRefused() {
     assertThat(set("text\n", "name", "x")).isInstanceOf(ValueEdit.Result.Refused.class);
     assertThat(set("- a\n", "name", "x")).isInstanceOf(ValueEdit.Result.Refused.class);

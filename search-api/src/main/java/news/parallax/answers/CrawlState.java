@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param hindrance why nothing is fetched although it should be, and the cure, in words
  * @param partial why answers are not complete now, in words, e.g. while the index is rebuilt
  */
-public record CrawlState(
-    boolean crawling, Optional<String> hindrance, Optional<String> partial) {
+public record CrawlState(boolean crawling, Optional<String> hindrance, Optional<String> partial) {
 
   public static final CrawlState CRAWLING =
       new CrawlState(true, Optional.empty(), Optional.empty());

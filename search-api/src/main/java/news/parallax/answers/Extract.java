@@ -40,7 +40,8 @@ public final class Extract {
     if (rest == 0) {
       return "…";
     }
-    int end = Character.isHighSurrogate(text.charAt(rest - 1)) ? rest - 1 : rest;
-    return text.substring(0, Math.max(0, end - 1)).stripTrailing() + "…";
+    int end = rest - 1;
+    boolean half = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, half ? end - 1 : end).stripTrailing() + "…";
   }
 }

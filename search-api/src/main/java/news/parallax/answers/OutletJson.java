@@ -13,10 +13,7 @@ public final class OutletJson {
 
   public static ObjectNode outlet(Outlet outlet) {
     ObjectNode node =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("id", outlet.id())
-            .put("name", outlet.name());
+        JsonNodeFactory.instance.objectNode().put("id", outlet.id()).put("name", outlet.name());
     ArticleJson.optional(node, "country", outlet.country());
     node.set("languages", StoryJson.words(outlet.languages()));
     ObjectNode owner = node.putObject("owner").put("kind", outlet.owner().kind().word());

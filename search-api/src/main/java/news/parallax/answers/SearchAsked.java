@@ -69,25 +69,51 @@ public record SearchAsked(
 
   public SearchAsked between(Optional<String> first, Optional<String> last) {
     return new SearchAsked(
-        query, outlets, countries, languages, owners, first, last, copies, sort, limit,
+        query,
+        outlets,
+        countries,
+        languages,
+        owners,
+        first,
+        last,
+        copies,
+        sort,
+        limit,
         Optional.empty());
   }
 
   public SearchAsked sorted(String by) {
     return new SearchAsked(
-        query, outlets, countries, languages, owners, from, to, copies, by, limit,
+        query,
+        outlets,
+        countries,
+        languages,
+        owners,
+        from,
+        to,
+        copies,
+        by,
+        limit,
         Optional.empty());
   }
 
   public SearchAsked copies(String how) {
     return new SearchAsked(
-        query, outlets, countries, languages, owners, from, to, how, sort, limit,
-        Optional.empty());
+        query, outlets, countries, languages, owners, from, to, how, sort, limit, Optional.empty());
   }
 
   public SearchAsked after(String where) {
     return new SearchAsked(
-        query, outlets, countries, languages, owners, from, to, copies, sort, limit,
+        query,
+        outlets,
+        countries,
+        languages,
+        owners,
+        from,
+        to,
+        copies,
+        sort,
+        limit,
         Optional.of(where));
   }
 

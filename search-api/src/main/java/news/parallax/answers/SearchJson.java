@@ -104,8 +104,7 @@ public final class SearchJson {
     hit.passages().forEach(passage -> passages.add(passage(cut(extract, hit, passage))));
     ArrayNode copies = node.putArray("copies");
     for (ArticleHit.Copy copy : hit.copies()) {
-      ObjectNode line =
-          copies.addObject().put("id", copy.article()).put("url", copy.url());
+      ObjectNode line = copies.addObject().put("id", copy.article()).put("url", copy.url());
       line.put("outlet", copy.outlet()).put("outletName", copy.outletName());
       ArticleJson.optional(line, "published", copy.published().map(Instant::toString));
     }
@@ -117,8 +116,7 @@ public final class SearchJson {
     String text = extract.cut(hit.article(), passage.text());
     return text.equals(passage.text())
         ? passage
-        : new Passage(
-            text, passage.marks().stream().filter(m -> m.end() < text.length()).toList());
+        : new Passage(text, passage.marks().stream().filter(m -> m.end() < text.length()).toList());
   }
 
   private static ObjectNode passage(Passage passage) {

@@ -97,8 +97,7 @@ final class Arguments {
     if (before > 0 && !parameter.repeatable()) {
       return Optional.of(
           Problem.of(
-                  ProblemKind.BAD_PARAMETER,
-                  "\"" + parameter.name() + "\" stands more than once.")
+                  ProblemKind.BAD_PARAMETER, "\"" + parameter.name() + "\" stands more than once.")
               .at(parameter.name(), 0)
               .hinting("one value"));
     }

@@ -34,7 +34,8 @@ final class BareErrors extends ErrorHandler {
     return ByteBuffer.wrap(problem(status, "", fields));
   }
 
-  private static byte[] problem(int status, @org.jspecify.annotations.Nullable String path, HttpFields.Mutable headers) {
+  private static byte[] problem(
+      int status, @org.jspecify.annotations.Nullable String path, HttpFields.Mutable headers) {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     ObjectNode problem =
         Problem.of(ProblemKind.ofStatus(status), said(status)).json(path == null ? "" : path, id);
@@ -47,7 +48,7 @@ final class BareErrors extends ErrorHandler {
   private static String said(int status) {
     return switch (status) {
       case 414 -> "The address is longer than this server reads.";
-      case 431 -> "The header fields are larger than this server reads (16 KiB).";
+      case 431 -> "The header fields are larger than this server reads (32 KiB).";
       default -> "The request is no HTTP request that this server understands.";
     };
   }

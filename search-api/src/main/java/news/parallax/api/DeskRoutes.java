@@ -25,8 +25,7 @@ final class DeskRoutes {
             "show",
             new Shape.OneOf(List.of("all", "needs", "wait", "paused", "ok")),
             "sources of which state");
-    Parameter saved =
-        Parameter.query("saved", new Shape.OneOf(List.of("yes")), "set after a save");
+    Parameter saved = Parameter.query("saved", new Shape.OneOf(List.of("yes")), "set after a save");
     List<Parameter> id = List.of(Shapes.ID_IN_PATH);
     return List.of(
         Route.page("/sources", "The operator's desk", List.of(show), this::sources),
@@ -39,8 +38,7 @@ final class DeskRoutes {
             "/sources/{id}/resume",
             "Visit this source again",
             id,
-            call ->
-                act(call, source -> rooms.frontier().resume(source, rooms.clock().instant()))),
+            call -> act(call, source -> rooms.frontier().resume(source, rooms.clock().instant()))),
         Route.write(
             "/sources/{id}/fetch",
             "Make this source due now",

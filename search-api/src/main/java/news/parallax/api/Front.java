@@ -10,9 +10,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import news.parallax.answers.Rooms;
 import news.parallax.config.ServerSettings;
 import news.parallax.pages.Pages;
-import news.parallax.answers.Rooms;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Front implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
-  private static final int HEADER_BYTES_MAX = 16 * 1024;
+  private static final int HEADER_BYTES_MAX = 32 * 1024;
   private static final long IDLE_MILLIS = 30_000;
   private static final long DRAIN_MILLIS = 10_000;
 
@@ -91,7 +91,8 @@ public final class Front implements AutoCloseable {
       Optional.ofNullable(e.getDetails().get("availableMethods"))
           .ifPresent(methods -> context.header("Allow", methods));
     }
-    exchange.wrong(context, Unrouted.problem(e.getStatus(), context.method().name(), context.path()));
+    exchange.wrong(
+        context, Unrouted.problem(e.getStatus(), context.method().name(), context.path()));
   }
 
   private void broken(Exception e, Context context) {

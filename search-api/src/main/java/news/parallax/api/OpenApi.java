@@ -127,9 +127,7 @@ final class OpenApi {
       }
       case Shape.SomeOf someOf ->
           node.put("type", "string")
-              .put(
-                  "pattern",
-                  "^(%1$s)(,(%1$s))*$".formatted(String.join("|", someOf.words())));
+              .put("pattern", "^(%1$s)(,(%1$s))*$".formatted(String.join("|", someOf.words())));
       case Shape.Matching matching ->
           node.put("type", "string")
               .put("pattern", "^(" + matching.pattern().pattern() + ")$")
@@ -142,10 +140,7 @@ final class OpenApi {
   private static void problems(ObjectNode components) {
     ObjectNode problems = components.putObject("x-problems");
     for (ProblemKind kind : ProblemKind.values()) {
-      problems
-          .putObject(kind.slug())
-          .put("status", kind.status())
-          .put("title", kind.title());
+      problems.putObject(kind.slug()).put("status", kind.status()).put("title", kind.title());
     }
   }
 }

@@ -30,16 +30,14 @@ final class OutletRoutes {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode items = node.putArray("items");
     rooms.list().get().outlets().forEach(outlet -> items.add(OutletJson.outlet(outlet)));
-    node.putNull("next")
-        .putObject("total")
-        .put("value", items.size())
-        .put("relation", "exact");
+    node.putNull("next").putObject("total").put("value", items.size()).put("relation", "exact");
     return new Answer.Json(node);
   }
 
   private Answer outlet(Call call) {
     String id = call.arguments().segment("id");
-    return rooms.book()
+    return rooms
+        .book()
         .outlet(id)
         .<Answer>map(outlet -> new Answer.Json(OutletJson.outlet(outlet)))
         .orElseGet(() -> StoryRoutes.missing("outlet", id));

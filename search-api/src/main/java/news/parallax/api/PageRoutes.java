@@ -22,7 +22,8 @@ final class PageRoutes {
   private static final Shape REVISION = new Shape.Whole(1, 1_000_000);
   private static final Shape RANGE =
       new Shape.Matching(Pattern.compile("\\d{1,6}\\.\\.\\d{1,6}"), "a..b", 14);
-  private static final Pattern OWN_ADDRESS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7E]*");
+  private static final Pattern OWN_ADDRESS =
+      Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7E]*");
 
   private final Pages pages;
 
@@ -63,8 +64,7 @@ final class PageRoutes {
                     new Shape.OneOf(List.of("all", "originals")),
                     "whether copies are shown")),
             this::story),
-        Route.page(
-            "/article/{id}", "An article", List.of(Shapes.ID_IN_PATH), this::article),
+        Route.page("/article/{id}", "An article", List.of(Shapes.ID_IN_PATH), this::article),
         Route.page(
             "/article/{id}/rev/{revision}",
             "An article at one revision",
@@ -86,8 +86,7 @@ final class PageRoutes {
             Route.Audience.BROWSER,
             "Remember light or dark in a cookie",
             List.of(
-                Parameter.query(
-                    "to", new Shape.OneOf(List.of("system", "light", "dark")), "which"),
+                Parameter.query("to", new Shape.OneOf(List.of("system", "light", "dark")), "which"),
                 Parameter.query("from", new Shape.Words(4_000), "the page to go back to")),
             List.of(303),
             PageRoutes::theme),
@@ -181,8 +180,7 @@ final class PageRoutes {
   /** Only an address of our own is gone back to: no other site's page may be led to by us. */
   private static Answer theme(Call call) {
     String word = Visitor.Theme.of(call.arguments().text("to").orElse("")).word();
-    String back =
-        call.arguments().text("from").filter(OWN_ADDRESS.asMatchPredicate()).orElse("/");
+    String back = call.arguments().text("from").filter(OWN_ADDRESS.asMatchPredicate()).orElse("/");
     String cookie =
         THEME_COOKIE + "=" + word + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
     return new Answer.Moved(303, back, Map.of("Set-Cookie", cookie, "Cache-Control", "no-store"));

@@ -71,12 +71,13 @@ final class QueryText {
         bytes.write(escaped(text, i, start));
         i += 2;
       } else {
-        bytes.writeBytes(
-            (c == '+' ? " " : String.valueOf(c)).getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes((c == '+' ? " " : String.valueOf(c)).getBytes(StandardCharsets.UTF_8));
       }
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()))
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.toByteArray()))
           .toString();
     } catch (CharacterCodingException e) {
       throw new BadText(start, "bytes that are not UTF-8");

@@ -89,10 +89,7 @@ final class SearchRoutes {
             .search()
             .apply(asked.request(query, facets(call.arguments()), rooms.clock().instant()));
     Map<String, String> link =
-        answer
-            .next()
-            .map(cursor -> Links.next(call, "cursor", cursor.opaque()))
-            .orElse(Map.of());
+        answer.next().map(cursor -> Links.next(call, "cursor", cursor.opaque())).orElse(Map.of());
     return new Answer.Json(new SearchJson(rooms.holdings()).answer(query, answer), link);
   }
 

@@ -2,11 +2,13 @@ package news.parallax.api;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import news.parallax.indexer.query.QueryParser;
 
 /** The parameters that several routes take, each said once. */
 final class Shapes {
 
-  static final int QUERY_CHARACTERS_MAX = 2_000;
+  /** Twice what a query may have, so that the parser says what is too much of it. */
+  static final int QUERY_CHARACTERS_MAX = 2 * QueryParser.CODE_POINTS_MAX;
 
   private static final Shape ID =
       new Shape.Matching(Pattern.compile("[A-Za-z0-9._~-]+"), "an id", 80);

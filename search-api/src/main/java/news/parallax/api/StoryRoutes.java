@@ -76,8 +76,7 @@ final class StoryRoutes {
         Matcher matcher = CURSOR.matcher(text);
         return matcher.matches()
             ? Optional.of(
-                new Place(
-                    Long.parseLong(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                new Place(Long.parseLong(matcher.group(1)), Integer.parseInt(matcher.group(2))))
             : Optional.empty();
       } catch (IllegalArgumentException noCursor) {
         return Optional.empty();
@@ -124,9 +123,7 @@ final class StoryRoutes {
     return rooms
         .holdings()
         .story(id, asof)
-        .<Answer>map(
-            story ->
-                new Answer.Json(new StoryJson(rooms.holdings()).whole(story, asof)))
+        .<Answer>map(story -> new Answer.Json(new StoryJson(rooms.holdings()).whole(story, asof)))
         .orElseGet(() -> missing("story", id));
   }
 
@@ -162,8 +159,7 @@ final class StoryRoutes {
   }
 
   private Answer compared(String story, List<StoredArticle> articles, long asof) {
-    Comparison comparison =
-        rooms.comparing().compare(story, asof, Columns.versions(articles));
+    Comparison comparison = rooms.comparing().compare(story, asof, Columns.versions(articles));
     return new Answer.Json(ComparisonJson.of(comparison, articles), Map.of());
   }
 

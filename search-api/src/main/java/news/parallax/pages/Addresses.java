@@ -66,9 +66,7 @@ final class Addresses {
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     String cut =
-        plain.length() <= SLUG_MAX
-            ? plain
-            : plain.substring(0, SLUG_MAX).replaceAll("-[^-]*$", "");
+        plain.length() <= SLUG_MAX ? plain : plain.substring(0, SLUG_MAX).replaceAll("-[^-]*$", "");
     return cut.isEmpty() || "compare".equals(cut) ? "story" : cut;
   }
 }

@@ -109,8 +109,7 @@ final class ArticlePages {
                     revision.revision(),
                     Moment.of(revision.revisionSeen()),
                     Said.of(revision.article().title(), revision.article().language()),
-                    WordDifference.count(
-                        revision.article().body(), revision.article().language()),
+                    WordDifference.count(revision.article().body(), revision.article().language()),
                     revision.sha256(),
                     revision.revision() == shown.revision(),
                     Addresses.revision(shown.id(), revision.revision()),
@@ -123,10 +122,7 @@ final class ArticlePages {
   }
 
   private Optional<ArticlePage.Copy> parent(OutletBook book, CopyVerdict copy, long asof) {
-    return rooms
-        .holdings()
-        .article(copy.parent(), asof)
-        .map(parent -> copy(book, parent, copy));
+    return rooms.holdings().article(copy.parent(), asof).map(parent -> copy(book, parent, copy));
   }
 
   private List<ArticlePage.Copy> copies(OutletBook book, Story story, String id, long asof) {

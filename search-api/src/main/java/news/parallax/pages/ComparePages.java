@@ -40,11 +40,14 @@ final class ComparePages {
    * @param pinned the outbox number in the address, if it is pinned
    */
   record Asked(
-      List<String> columns, String view, String show, Optional<Long> pinned, List<String> remarks) {}
+      List<String> columns,
+      String view,
+      String show,
+      Optional<Long> pinned,
+      List<String> remarks) {}
 
   ComparePage page(Frame frame, Story story, List<StoredArticle> columns, Asked asked, long asof) {
-    Comparison comparison =
-        rooms.comparing().compare(story.id(), asof, Columns.versions(columns));
+    Comparison comparison = rooms.comparing().compare(story.id(), asof, Columns.versions(columns));
     return new Layout(frame, story, columns, asked, asof, comparison).page();
   }
 
@@ -119,14 +122,16 @@ final class ComparePages {
 
     private ComparePage.View show(String show, List<ComparePage.Line> lines) {
       String base = address("text");
-      String href = "all".equals(show) ? base : base + (base.contains("?") ? "&" : "?") + "show=" + show;
+      String href =
+          "all".equals(show) ? base : base + (base.contains("?") ? "&" : "?") + "show=" + show;
       return new ComparePage.View(
           show, href, (int) lines.stream().filter(line -> shown(show, line)).count());
     }
 
     private ComparePage.Head head(Column column) {
       StoredArticle stored = article(column.id());
-      List<String> rest = addresses.stream().filter(a -> !a.equals(Columns.address(stored))).toList();
+      List<String> rest =
+          addresses.stream().filter(a -> !a.equals(Columns.address(stored))).toList();
       return new ComparePage.Head(
           column.id(),
           OutletChip.of(book, column.outlet()),
@@ -145,8 +150,7 @@ final class ComparePages {
           String.valueOf(stored.article().url().address().getHost()),
           rest.size() < Columns.COLUMNS_MIN
               ? Optional.empty()
-              : Optional.of(
-                  Addresses.compare(story.id(), rest, asked.view(), asked.pinned())));
+              : Optional.of(Addresses.compare(story.id(), rest, asked.view(), asked.pinned())));
     }
 
     private StoredArticle article(String column) {
@@ -172,8 +176,7 @@ final class ComparePages {
     private <T, V> List<List<V>> perColumn(
         List<T> parts, Function<T, String> column, Function<T, V> view) {
       return comparison.columns().stream()
-          .map(
-              c -> parts.stream().filter(p -> column.apply(p).equals(c.id())).map(view).toList())
+          .map(c -> parts.stream().filter(p -> column.apply(p).equals(c.id())).map(view).toList())
           .toList();
     }
 

@@ -27,7 +27,11 @@ public record DiffPage(
    * @param unchanged how many words of it stand in both; only then without stretches
    */
   public record Part(
-      String label, List<WordDifference.Stretch> stretches, int unchanged, String lang, String dir) {
+      String label,
+      List<WordDifference.Stretch> stretches,
+      int unchanged,
+      String lang,
+      String dir) {
 
     public boolean same() {
       return stretches.isEmpty();

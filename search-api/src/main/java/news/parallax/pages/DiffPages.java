@@ -74,14 +74,15 @@ final class DiffPages {
           blocks.size() == 1
               ? m.say("diff.paragraph", first + 1)
               : m.say("diff.paragraphs", first + 1, first + blocks.size());
-      int words =
-          blocks.stream().mapToInt(b -> WordDifference.count(b, article.language())).sum();
+      int words = blocks.stream().mapToInt(b -> WordDifference.count(b, article.language())).sum();
       Said.Tongue tongue = Said.Tongue.of(article.language());
       parts.add(new DiffPage.Part(label, List.of(), words, tongue.lang(), tongue.dir()));
     }
   }
 
-  /** Blocks of a changed run are held against each other in order; what is left is all new or old. */
+  /**
+   * Blocks of a changed run are held against each other in order; what is left is all new or old.
+   */
   private void changed(List<DiffPage.Part> parts, AbstractDelta<String> delta, Article article) {
     List<String> old = delta.getSource().getLines();
     List<String> now = delta.getTarget().getLines();

@@ -2,9 +2,7 @@ package news.parallax.pages;
 
 import news.parallax.indexer.compare.Row;
 
-/**
- * How words relate, told three ways: a word, a sign, and only then a colour.
- */
+/** How words relate, told three ways: a word, a sign, and only then a colour. */
 public enum Kind {
   SAME("same", "=", "kind.same"),
   EDITED("edited", "~", "kind.edited"),

@@ -26,8 +26,7 @@ final class OutletPages {
   Optional<OutletPage> page(Frame frame, String id, int offset, long asof) {
     OutletBook book = rooms.book();
     Optional<Outlet> outlet = book.outlet(id);
-    List<StoredArticle> articles =
-        rooms.holdings().ofOutlet(id, offset, ARTICLES_SHOWN + 1, asof);
+    List<StoredArticle> articles = rooms.holdings().ofOutlet(id, offset, ARTICLES_SHOWN + 1, asof);
     if (outlet.isEmpty() && articles.isEmpty()) {
       return Optional.empty();
     }
@@ -48,8 +47,7 @@ final class OutletPages {
                 .toList(),
             articles.stream().limit(ARTICLES_SHOWN).map(a -> line(a, asof)).toList(),
             articles.size() > ARTICLES_SHOWN
-                ? Optional.of(
-                    OutletChip.of(book, id).href() + "?from=" + (offset + ARTICLES_SHOWN))
+                ? Optional.of(OutletChip.of(book, id).href() + "?from=" + (offset + ARTICLES_SHOWN))
                 : Optional.empty()));
   }
 

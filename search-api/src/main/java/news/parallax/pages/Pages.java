@@ -82,8 +82,7 @@ public final class Pages {
   }
 
   private static HomePage.Day day(String day, List<StoryLine> stories) {
-    return new HomePage.Day(
-        Moment.day(java.time.Instant.parse(day + "T00:00:00Z")), stories);
+    return new HomePage.Day(Moment.day(java.time.Instant.parse(day + "T00:00:00Z")), stories);
   }
 
   /** A search's answer; a query without meaning is a page with status 400 that says where. */
@@ -106,8 +105,7 @@ public final class Pages {
                               parsed.query(), SearchPages.FACETS, rooms.clock().instant()))));
       case ParseResult.Invalid invalid ->
           new Page.Shown(
-              400,
-              templates.render("search", pages.unread(frame, asked, invalid.problem())));
+              400, templates.render("search", pages.unread(frame, asked, invalid.problem())));
     };
   }
 
@@ -183,8 +181,7 @@ public final class Pages {
 
   private Page alone(Frame frame, Story story, long asof) {
     OutletBook book = rooms.book();
-    return shown(
-        "alone", new AlonePage(frame, StoryLine.of(rooms.holdings(), book, story, asof)));
+    return shown("alone", new AlonePage(frame, StoryLine.of(rooms.holdings(), book, story, asof)));
   }
 
   /** An article at its latest revision, or at one that is named. */
@@ -271,7 +268,11 @@ public final class Pages {
   }
 
   private FilePage editor(
-      Visitor visitor, OutletEdit.Current file, String text, List<Problem> problems, boolean saved) {
+      Visitor visitor,
+      OutletEdit.Current file,
+      String text,
+      List<Problem> problems,
+      boolean saved) {
     OutletBook book = rooms.book();
     return new FilePage(
         frame(visitor, m.say("file.title", book.name(file.id())), "sources", ""),

@@ -88,7 +88,11 @@ final class SearchPages {
         total(answer.total()),
         answer.articles(),
         answer.relaxed() ? Optional.of(answer.withAllWords()) : Optional.empty(),
-        choices(List.of("relevance", "newest", "oldest", "origins"), "sort", asked.sort(), asked::sorted),
+        choices(
+            List.of("relevance", "newest", "oldest", "origins"),
+            "sort",
+            asked.sort(),
+            asked::sorted),
         choices(List.of("fold", "show", "only"), "copies", asked.copies(), asked::copies),
         answer.facets().stream()
             .filter(facet -> !facet.counts().isEmpty())
@@ -177,7 +181,8 @@ final class SearchPages {
                     ? m.say("search.without", label(book, field(name), value.substring(1)))
                     : label(book, field(name), value);
         String values = String.join(", ", asked.values(name).stream().map(label).toList());
-        chosen.add(new SearchPage.Choice(values, asked.with(name, List.of()).address(), true, 0, 0));
+        chosen.add(
+            new SearchPage.Choice(values, asked.with(name, List.of()).address(), true, 0, 0));
       }
     }
     if (asked.from().isPresent() || asked.to().isPresent()) {

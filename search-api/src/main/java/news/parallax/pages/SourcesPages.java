@@ -30,15 +30,13 @@ final class SourcesPages {
             .map(state -> SourceRow.of(state, book, m, now))
             .sorted(Comparator.comparing(row -> row.outlet().name().text() + " " + row.address()))
             .toList();
-    Set<String> visited =
-        all.stream().map(row -> row.outlet().id()).collect(Collectors.toSet());
+    Set<String> visited = all.stream().map(row -> row.outlet().id()).collect(Collectors.toSet());
     return new SourcesPage(
         frame,
         book.all().size(),
         all.stream()
             .filter(shown("needs"))
-            .sorted(
-                Comparator.comparing(SourceRow::health).thenComparing(r -> -r.failures()))
+            .sorted(Comparator.comparing(SourceRow::health).thenComparing(r -> -r.failures()))
             .toList(),
         all.stream().filter(shown(show)).toList(),
         SHOWN.stream()

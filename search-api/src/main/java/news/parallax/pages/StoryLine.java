@@ -1,7 +1,6 @@
 package news.parallax.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import news.parallax.answers.OutletBook;
 import news.parallax.story.Holdings;
@@ -48,13 +47,12 @@ public record StoryLine(
         story.outlets().stream().map(id -> OutletChip.of(book, id)).toList(),
         names(story.countries(), code -> OutletChip.Country.of(code).name()),
         names(story.languages(), OutletChip::language),
-        Moment.of(story.firstPublished()),
-        Moment.of(story.lastPublished()),
+        Moment.day(story.firstPublished()),
+        Moment.day(story.lastPublished()),
         story.articles() > 1);
   }
 
-  private static String names(
-      List<String> codes, java.util.function.UnaryOperator<String> name) {
+  private static String names(List<String> codes, java.util.function.UnaryOperator<String> name) {
     return codes.stream().map(name).sorted().collect(Collectors.joining(", "));
   }
 
@@ -74,6 +72,6 @@ public record StoryLine(
 
   /** The last day, which heads the list it stands in. */
   String day() {
-    return last.machine().substring(0, 10).toLowerCase(Locale.ROOT);
+    return last.machine();
   }
 }

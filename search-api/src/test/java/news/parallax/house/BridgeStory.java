@@ -161,8 +161,7 @@ public final class BridgeStory {
   }
 
   /** An outlet's file as an operator would write it. */
-  public static String yaml(
-      String name, String country, String language, String owner, String id) {
+  public static String yaml(String name, String country, String language, String owner, String id) {
     return String.join(
         "\n",
         List.of(

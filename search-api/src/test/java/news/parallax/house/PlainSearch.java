@@ -36,12 +36,22 @@ final class PlainSearch {
     long asof = holdings.latest();
     Map<String, List<StoredArticle>> byStory = new LinkedHashMap<>();
     try (var all = holdings.all(asof)) {
-      all.filter(a -> (a.article().title() + "\n" + a.article().body()).toLowerCase(Locale.ROOT).contains(words))
+      all.filter(
+              a ->
+                  (a.article().title() + "\n" + a.article().body())
+                      .toLowerCase(Locale.ROOT)
+                      .contains(words))
           .filter(a -> allowed(request.filters().outlets().only(), a.article().outlet()))
           .filter(a -> allowed(request.filters().languages().only(), a.article().language()))
-          .forEach(a -> byStory.computeIfAbsent(a.story().map(m -> m.story()).orElse(a.id()), s -> new ArrayList<>()).add(a));
+          .forEach(
+              a ->
+                  byStory
+                      .computeIfAbsent(
+                          a.story().map(m -> m.story()).orElse(a.id()), s -> new ArrayList<>())
+                      .add(a));
     }
-    List<StoryHit> hits = byStory.values().stream().map(found -> story(found, words, asof)).toList();
+    List<StoryHit> hits =
+        byStory.values().stream().map(found -> story(found, words, asof)).toList();
     int from = request.cursor().map(c -> (int) c.view()).orElse(0);
     List<StoryHit> shown = hits.stream().skip(from).limit(request.limit()).toList();
     boolean more = from + shown.size() < hits.size();

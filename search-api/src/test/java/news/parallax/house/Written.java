@@ -29,8 +29,7 @@ public record Written(
   }
 
   public Written credited(String line) {
-    return new Written(
-        outlet, path, language, title, published, Optional.of(line), rights, text);
+    return new Written(outlet, path, language, title, published, Optional.of(line), rights, text);
   }
 
   public Written reserved() {

@@ -15,9 +15,14 @@ final class CitationWords {
   private CitationWords() {}
 
   static List<String> lines(String file) {
-    try (InputStream in = Objects.requireNonNull(CitationWords.class.getResourceAsStream(file), file);
+    try (InputStream in =
+            Objects.requireNonNull(CitationWords.class.getResourceAsStream(file), file);
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
+      return reader
+          .lines()
+          .map(String::strip)
+          .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + " from the jar", e);
     }

@@ -35,7 +35,9 @@ public final class CitedOutlets {
           FLAGS);
   private static final Pattern AFTER =
       Pattern.compile(
-          "^[\"'”“»’》」)]?\\s*(?:" + String.join("|", CitationWords.lines("cues.txt", "after")) + ")",
+          "^[\"'”“»’》」)]?\\s*(?:"
+              + String.join("|", CitationWords.lines("cues.txt", "after"))
+              + ")",
           FLAGS);
   private static final Pattern KIND_BEFORE =
       Pattern.compile("(?<![\\p{L}])" + KIND + "\\s+[\"'“„«‘]?$", FLAGS);
@@ -46,7 +48,13 @@ public final class CitedOutlets {
   /** A name unknown to the table, told by the noun it is made with. */
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "(?<![\\p{L}-])(?:The\\s+)?(?:" + CAPITAL + "(?:\\s+(?:of|de|du|da|and|&|des)\\s+|[\\s-]+)){1,3}" + NOUN + "(?:\\s+" + NOUN + ")?(?![\\p{L}-])");
+          "(?<![\\p{L}-])(?:The\\s+)?(?:"
+              + CAPITAL
+              + "(?:\\s+(?:of|de|du|da|and|&|des)\\s+|[\\s-]+)){1,3}"
+              + NOUN
+              + "(?:\\s+"
+              + NOUN
+              + ")?(?![\\p{L}-])");
 
   private static final Pattern DATELINE =
       Pattern.compile("\\(([^()]{2,60})\\)\\s*[-–—:.]|^[/(（【]([^/()（）】]{2,40})[/)）】]");
@@ -88,7 +96,8 @@ public final class CitedOutlets {
     }
     Matcher unknown = UNKNOWN.matcher(text);
     while (unknown.find()) {
-      boolean isKnown = mentions.stream().anyMatch(m -> m.start() < unknown.end() && m.end() > unknown.start());
+      boolean isKnown =
+          mentions.stream().anyMatch(m -> m.start() < unknown.end() && m.end() > unknown.start());
       if (!isKnown && isCited(text, unknown.start(), unknown.end())) {
         cited.add(unknown.group());
       }

@@ -97,7 +97,7 @@ public final class Discovery {
           Optional<Dropped> objection = objection(yes.url(), entry, intake);
           objection.ifPresent(dropped::add);
           if (objection.isEmpty() && seen.add(yes.url().keyHex())) {
-            leads.add(new Lead(yes.url(), entry.title(), entry.dated()));
+            leads.add(new Lead(yes.url(), offered(yes.url(), entry), entry.title(), entry.dated()));
           }
         }
       }
@@ -111,6 +111,18 @@ public final class Discovery {
                         "", RefusalReason.ADDRESS_INVALID, "entry without a link: " + shown(t))));
     beyond(articles.beyond()).ifPresent(dropped::add);
     return new Discovered.Leads(List.copyOf(leads), List.copyOf(dropped));
+  }
+
+  /**
+   * The address as written, where cutting tracking keys and the like changed more than its
+   * spelling.
+   */
+  private static Optional<URI> offered(ArticleUrl url, Entry entry) {
+    return WebAddress.parse(entry.base().toString())
+        .flatMap(base -> WebAddress.parse(entry.address(), base))
+        .or(() -> WebAddress.parse(entry.address()))
+        .flatMap(a -> a.bare().uri())
+        .filter(a -> !a.equals(url.address()) && url.address().getRawFragment() == null);
   }
 
   private static Optional<Dropped> objection(ArticleUrl url, Entry entry, Intake intake) {

@@ -22,7 +22,12 @@ final class AddressReader {
   ArticleUrl url() {
     return Stream.of(page.meta().link("canonical"), page.meta().first("og:url"))
         .flatMap(Optional::stream)
-        .flatMap(a -> canonicaliser.canonical(a, fetched().address(), page.page().ownQueryKeys()).accepted().stream())
+        .flatMap(
+            a ->
+                canonicaliser
+                    .canonical(a, fetched().address(), page.page().ownQueryKeys())
+                    .accepted()
+                    .stream())
         .filter(page.page().ownHosts()::contains)
         .filter(this::isAsDeep)
         .findFirst()
@@ -38,13 +43,19 @@ final class AddressReader {
     String path = url.address().getRawPath();
     String own = fetched().address().getRawPath();
     boolean front = path == null || path.length() <= 1;
-    boolean above = own != null && path != null && own.startsWith(path.endsWith("/") ? path : path + "/") && own.length() > path.length() + 12;
-    return !front && !above || own != null && own.equals(path);
+    boolean above =
+        own != null
+            && path != null
+            && own.startsWith(path.endsWith("/") ? path : path + "/")
+            && own.length() > path.length() + 12;
+    return (!front && !above) || (own != null && own.equals(path));
   }
 
   Optional<URI> image() {
-    return page.meta().first("og:image", "og:image:url", "twitter:image", "twitter:image:src")
-        .flatMap(a -> WebAddress.parse(fetched().toString()).flatMap(base -> WebAddress.parse(a, base)))
+    return page.meta()
+        .first("og:image", "og:image:url", "twitter:image", "twitter:image:src")
+        .flatMap(
+            a -> WebAddress.parse(fetched().toString()).flatMap(base -> WebAddress.parse(a, base)))
         .flatMap(WebAddress::uri);
   }
 }

@@ -42,7 +42,8 @@ final class ArticleJudge {
   private record Sign(RefusalReason reason, Pattern pattern) {
     static Sign of(String line) {
       int colon = line.indexOf(':');
-      RefusalReason reason = RefusalReason.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+      RefusalReason reason =
+          RefusalReason.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
       int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
       return new Sign(reason, Pattern.compile(line.substring(colon + 1).strip(), flags));
     }
@@ -76,26 +77,36 @@ final class ArticleJudge {
   /** A front or section page: no sign of an article, and links to many. */
   private Optional<Against> bySection() {
     boolean dated = reading.published().isPresent() || !reading.authors().isEmpty();
-    if (page.article().isPresent() || page.meta().first("og:type").filter("article"::equals).isPresent()) {
+    if (page.article().isPresent()
+        || page.meta().first("og:type").filter("article"::equals).isPresent()) {
       return Optional.empty();
     }
     String path = page.page().url().address().getRawPath();
     boolean front = path == null || path.length() <= 1;
-    long teasers = page.tree().segments().stream().filter(s -> s.isHeading() && s.linkShare() > 0.8).count();
+    long teasers =
+        page.tree().segments().stream().filter(s -> s.isHeading() && s.linkShare() > 0.8).count();
     boolean list = page.data().has("collectionpage") || page.data().has("itemlist");
-    boolean section = (front || !dated && weight < THIN || list && weight < THIN) && teasers >= TEASERS_MIN;
-    return against(section, RefusalReason.SECTION_PAGE, teasers + " linked headings and no text of its own");
+    boolean section =
+        (front || (!dated && weight < THIN) || (list && weight < THIN)) && teasers >= TEASERS_MIN;
+    return against(
+        section, RefusalReason.SECTION_PAGE, teasers + " linked headings and no text of its own");
   }
 
   private Optional<Against> byMedium() {
     String type = page.meta().first("og:type").orElse("");
-    boolean video = type.startsWith("video") || page.data().has("videoobject") && page.article().isEmpty();
+    boolean video =
+        type.startsWith("video") || (page.data().has("videoobject") && page.article().isEmpty());
     boolean gallery = page.data().has("imagegallery") || type.equals("gallery");
     if (weight >= STUB) {
       return Optional.empty();
     }
     return against(video, RefusalReason.VIDEO_ONLY, "a video with " + weight + " letters of text")
-        .or(() -> against(gallery, RefusalReason.GALLERY, "pictures with " + weight + " letters of text"));
+        .or(
+            () ->
+                against(
+                    gallery,
+                    RefusalReason.GALLERY,
+                    "pictures with " + weight + " letters of text"));
   }
 
   private Optional<Against> byWall() {
@@ -104,7 +115,8 @@ final class ArticleJudge {
             .map(a -> a.path("isAccessibleForFree").asString(""))
             .filter(v -> v.equalsIgnoreCase("false"))
             .isPresent();
-    boolean shown = page.tree().segments().stream().anyMatch(s -> s.region().hinted(Hint.WALL, null));
+    boolean shown =
+        page.tree().segments().stream().anyMatch(s -> s.region().hinted(Hint.WALL, null));
     return against(
         weight < STUB && (declared || shown),
         RefusalReason.PAYWALL,

@@ -71,7 +71,10 @@ final class BodyBlocks {
 
   private Block.Kind kind(Segment s) {
     Region r = s.region();
-    if (r.isWithin(FIGURES, region) || r.hinted(Hint.CAPTION, region) || isBelowPicture(s) || saidTwice(s.text()).isPresent()) {
+    if (r.isWithin(FIGURES, region)
+        || r.hinted(Hint.CAPTION, region)
+        || isBelowPicture(s)
+        || saidTwice(s.text()).isPresent()) {
       return Block.Kind.CAPTION;
     }
     if (s.isHeading()) {
@@ -86,7 +89,11 @@ final class BodyBlocks {
   /** "X X", two lines of one block that say the same, is how captions are doubled for phones. */
   static Optional<String> saidTwice(String text) {
     int middle = text.length() / 2;
-    boolean twice = text.length() % 2 == 1 && text.charAt(middle) == ' ' && text.length() > 20 && text.substring(0, middle).equals(text.substring(middle + 1));
+    boolean twice =
+        text.length() % 2 == 1
+            && text.charAt(middle) == ' '
+            && text.length() > 20
+            && text.substring(0, middle).equals(text.substring(middle + 1));
     return twice ? Optional.of(text.substring(0, middle)) : Optional.empty();
   }
 
@@ -129,10 +136,15 @@ final class BodyBlocks {
     if (length < CELL_CHARS_MAX && r.isWithin(TABLES, region)) {
       return Optional.of("inside a table");
     }
-    if (length < LINK_CHARS_MAX && s.linkShare() > 0.8) {
+    boolean headed =
+        s.linkShare() > 0.6 && length < ASIDE_CHARS_MAX && !Prose.endsSentence(s.text());
+    if (headed || (length < LINK_CHARS_MAX && s.linkShare() > 0.8)) {
       return Optional.of("a link alone");
     }
-    return reposts.evidence(s).map(l -> "evidence of a repost: " + l.repost().evidence()).or(() -> CreditReader.isCredit(s.text()) ? Optional.empty() : Boilerplate.rule(s.text()));
+    return reposts
+        .evidence(s)
+        .map(l -> "evidence of a repost: " + l.repost().evidence())
+        .or(() -> CreditReader.isCredit(s.text()) ? Optional.empty() : Boilerplate.rule(s.text()));
   }
 
   private static Optional<String> repeated(Segment s, Set<String> seen) {

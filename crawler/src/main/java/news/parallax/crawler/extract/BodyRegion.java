@@ -12,9 +12,14 @@ final class BodyRegion {
   /** Hints that take text away from the article, unless they lie around most of the prose. */
   private static final Set<Hint> AGAINST =
       EnumSet.of(
-          Hint.JUNK, Hint.HIDDEN, Hint.COMMENTS, Hint.BYLINE, Hint.DATE, Hint.CAPTION,
-          Hint.LEAD, Hint.HEADLINE);
+          Hint.JUNK, Hint.HIDDEN, Hint.BYLINE, Hint.DATE, Hint.CAPTION, Hint.LEAD, Hint.HEADLINE);
+
+  private static final int LONG_HEADING = 120;
   private static final double PROSE_SHARE = 0.5;
+
+  /** Readers may write more than the author did. */
+  private static final double PROSE_SHARE_OF_COMMENTS = 0.9;
+
   private static final double PROSE_SHARE_WITH_HEADLINE = 0.25;
   private static final double SHARE_OF_ARTICLE = 0.2;
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
@@ -42,18 +47,24 @@ final class BodyRegion {
     for (Region r : tree.regions()) {
       int inside = prose[r.to] - prose[r.from];
       double share = (double) inside / Math.max(1, all);
-      if (share > PROSE_SHARE || share > PROSE_SHARE_WITH_HEADLINE && holdsHeadline(r)) {
+      if (share > PROSE_SHARE || (share > PROSE_SHARE_WITH_HEADLINE && holdsHeadline(r))) {
         r.disbelieve(AGAINST);
+      }
+      if (share > PROSE_SHARE_OF_COMMENTS || (share > PROSE_SHARE && holdsHeadline(r))) {
+        r.disbelieve(Set.of(Hint.COMMENTS));
       }
     }
   }
 
   private boolean holdsHeadline(Region r) {
-    return tree.regions().stream().anyMatch(h -> h.tag.equals("h1") && h != r && h.from >= r.from && h.to <= r.to);
+    return tree.regions().stream()
+        .anyMatch(h -> h.tag.equals("h1") && h != r && h.from >= r.from && h.to <= r.to);
   }
 
   private static boolean isProse(Segment s) {
-    return s.linkShare() < 0.4 && Prose.weight(s.text()) >= 80 && !s.region().hinted(Hint.CONSENT, null);
+    return s.linkShare() < 0.4
+        && Prose.weight(s.text()) >= 80
+        && !s.region().hinted(Hint.CONSENT, null);
   }
 
   /** The region whose segments' values sum up highest; the innermost of equals. */
@@ -62,7 +73,7 @@ final class BodyRegion {
     double bestScore = 0;
     for (Region r : tree.regions()) {
       double score = score(r);
-      if (score > bestScore || best != null && score == bestScore && r.isInside(best)) {
+      if (score > bestScore || (best != null && score == bestScore && r.isInside(best))) {
         best = r;
         bestScore = score;
       }
@@ -71,7 +82,7 @@ final class BodyRegion {
   }
 
   /** Where no prose is found, what the page itself marks as the article. */
-  private Optional<Region> marked() {
+  Optional<Region> marked() {
     return tree.regions().stream()
         .filter(r -> r.has(Hint.BODY) || r.tag.equals("article") || r.tag.equals("main"))
         .filter(r -> r.to > r.from)
@@ -95,7 +106,10 @@ final class BodyRegion {
     if (articles.size() < 2 || articles.get(1).isInside(articles.get(0))) {
       return best;
     }
-    return articles.stream().filter(a -> title.isPresent() && says(a, title.get())).findFirst().orElse(articles.getFirst());
+    return articles.stream()
+        .filter(a -> title.isPresent() && says(a, title.get()))
+        .findFirst()
+        .orElse(articles.getFirst());
   }
 
   private boolean says(Region region, String title) {
@@ -127,7 +141,7 @@ final class BodyRegion {
     if (s.linkShare() > 0.5) {
       return -1.0 * Math.min(weight, 100);
     }
-    if (s.isHeading() || r.hinted(Hint.CAPTION, null)) {
+    if (r.hinted(Hint.CAPTION, null) || (s.isHeading() && weight < LONG_HEADING)) {
       return 0;
     }
     boolean sentence = weight >= 60 && (Prose.endsSentence(s.text()) || weight >= 120);

@@ -21,7 +21,8 @@ final class CreditReader {
   private static final Pattern SLASHED = Pattern.compile("^.{0,60}?(/[\\p{L}][\\p{L} .-]{1,30}/)");
   private static final Pattern SIGNED = Pattern.compile("[.!?]['\"”’»]?\\s([(（]\\p{Lu}{2,5}[)）])$");
   private static final Pattern CITY =
-      Pattern.compile("^(\\p{Lu}[\\p{Lu} .,'’-]{2,40}(?:, [\\p{L}]+\\.? \\d{1,2})? ?[(（][^()（）]{2,40}[)）]\\s*[-–—－])");
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{Lu} .,'’-]{2,40}(?:, [\\p{L}]+\\.? \\d{1,2})? ?[(（][^()（）]{2,40}[)）]\\s*[-–—－])");
   private static final Pattern CLOSING = Pattern.compile("([(（][^()（）]{2,60}[)）])\\.?$");
 
   private final CitedOutlets outlets;
@@ -34,7 +35,8 @@ final class CreditReader {
 
   /** Whether a line as a whole is a credit. */
   static boolean isCredit(String text) {
-    return text.length() <= LINE_CHARS_MAX && LINES.stream().anyMatch(p -> p.matcher(text).matches());
+    return text.length() <= LINE_CHARS_MAX
+        && LINES.stream().anyMatch(p -> p.matcher(text).matches());
   }
 
   /** The last whole credit line, else an agency in brackets where the text begins or ends. */
@@ -52,7 +54,12 @@ final class CreditReader {
     return text.stream()
         .limit(3)
         .map(b -> b.text().substring(0, Math.min(b.text().length(), DATELINE_CHARS)))
-        .flatMap(t -> group(CITY, t).or(() -> bracket(DATELINE, t)).or(() -> bracket(SLASHED, t)).stream())
+        .flatMap(
+            t ->
+                group(CITY, t)
+                    .or(() -> bracket(DATELINE, t))
+                    .or(() -> bracket(SLASHED, t))
+                    .stream())
         .filter(c -> !site.named(c))
         .findFirst();
   }

@@ -47,8 +47,13 @@ public final class ExtractionBatch {
     private Tally plus(Line line) {
       return switch (line) {
         case Line.Extracted e ->
-            new Tally(pages + 1, articles + (e.article() ? 1 : 0), refused + (e.article() ? 0 : 1), unreadable);
-        case Line.Unreadable _ -> new Tally(pages + 1, articles, refused, unreadable + 1);
+            new Tally(
+                pages + 1,
+                articles + (e.article() ? 1 : 0),
+                refused + (e.article() ? 0 : 1),
+                unreadable);
+        case Line.Unreadable unreadable ->
+            new Tally(pages + 1, articles, refused, this.unreadable + 1);
       };
     }
   }
@@ -102,15 +107,16 @@ public final class ExtractionBatch {
   }
 
   private Line extracted(Path manifest, String line) {
+    String id = "";
     try {
       JsonNode entry = JSON.readTree(line);
+      id = entry.path("id").asString("");
       Page page = page(manifest, entry);
       Extraction extraction = extractor.extract(page);
       boolean article = extraction instanceof Extraction.Found;
-      String id = entry.path("id").asString("");
       return new Line.Extracted(ExtractionLine.of(id, page.outlet(), extraction), article);
     } catch (IOException | JacksonException | IllegalArgumentException e) {
-      return new Line.Unreadable(ExtractionLine.unreadable(line, e));
+      return new Line.Unreadable(ExtractionLine.unreadable(id, line, e));
     }
   }
 

@@ -39,9 +39,10 @@ public final class ExtractionLine {
   }
 
   /** The line of a manifest entry that leads to no page. */
-  static String unreadable(String entry, Exception cause) {
+  static String unreadable(String id, String entry, Exception cause) {
     return JSON.writeValueAsString(
         JSON.createObjectNode()
+            .put("id", id)
             .put("kind", "unreadable")
             .put("entry", entry)
             .put("detail", String.valueOf(cause)));
@@ -61,7 +62,12 @@ public final class ExtractionLine {
     strings(line, "citedOutlets", article.citedOutlets());
     strings(line, "captions", article.captions());
     line.set("repostOf", article.repost().map(ExtractionLine::repost).orElse(null));
-    line.put("blocks", article.blocks().stream().map(Block::kind).map(Block.Kind::word).collect(Collectors.joining(" ")));
+    line.put(
+        "blocks",
+        article.blocks().stream()
+            .map(Block::kind)
+            .map(Block.Kind::word)
+            .collect(Collectors.joining(" ")));
   }
 
   private static String iso(PageTime time) {

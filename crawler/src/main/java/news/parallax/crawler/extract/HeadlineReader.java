@@ -1,14 +1,14 @@
 package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** The article's own headline among the many that a page carries. */
@@ -16,13 +16,14 @@ final class HeadlineReader {
 
   private static final int LETTERS_MIN = 6;
   private static final int CRUMB_LEVELS = 6;
+  private static final int LIST_LEVELS = 3;
   private static final double SHOWN = 3;
   private static final double SHOWN_AGAIN = 1;
   private static final double DECLARED = 2;
   private static final double REPEATED = 0.5;
 
-  /** A breadcrumb in h1 is written for search engines; its wording elsewhere counts half. */
-  private static final double CRUMB = 0.5;
+  /** A breadcrumb in h1 is written for search engines; its wording elsewhere counts little. */
+  private static final double CRUMB = 0.3;
 
   private final ParsedPage page;
   private final SiteNames site;
@@ -74,7 +75,9 @@ final class HeadlineReader {
 
   /** The first h1 that is a headline counts most: it is what the reader sees. */
   private void shown() {
-    page.tree().headlines().stream().filter(HeadlineReader::isCrumb).forEach(h -> crumbs.add(Prose.folded(h.text())));
+    page.tree().headlines().stream()
+        .filter(HeadlineReader::isCrumb)
+        .forEach(h -> crumbs.add(Prose.folded(h.text())));
     List<Element> real =
         page.tree().headlines().stream().filter(h -> !isCrumb(h) && isLong(h.text())).toList();
     for (int i = 0; i < real.size(); i++) {
@@ -93,7 +96,10 @@ final class HeadlineReader {
   /** A wording that stands in the page as a heading is more than a search engine's. */
   private void headings() {
     for (Segment s : page.tree().segments()) {
-      Candidate same = s.isHeading() && !s.region().tag.equals("h1") ? candidates.get(Prose.folded(s.text())) : null;
+      Candidate same =
+          s.isHeading() && !s.region().tag.equals("h1")
+              ? candidates.get(Prose.folded(s.text()))
+              : null;
       if (same != null) {
         same.votes += SHOWN_AGAIN;
         same.places.add(s.region().tag);
@@ -116,7 +122,19 @@ final class HeadlineReader {
   /** Without the site's name behind it, and without a section between the two. */
   private String bare(String text) {
     String known = withoutKnownTail(text);
-    return known.equals(text) ? site.without(text) : known;
+    return known.equals(text) ? withoutSection(site.without(text)) : known;
+  }
+
+  /** "Headline-Politics | Site" once the site is gone: the section is declared elsewhere. */
+  private String withoutSection(String text) {
+    Optional<String> section =
+        page.meta().first("article:section").or(() -> page.fromData("articleSection"));
+    return section
+        .filter(s -> text.endsWith(s) && text.length() > s.length() + LETTERS_MIN)
+        .map(s -> text.substring(0, text.length() - s.length()).stripTrailing())
+        .filter(t -> SiteNames.parts(t, t.length() - 1))
+        .map(t -> t.substring(0, t.length() - 1).stripTrailing())
+        .orElse(text);
   }
 
   /** What is a headline elsewhere on the page is one here, whatever follows it. */
@@ -124,7 +142,10 @@ final class HeadlineReader {
     String folded = Prose.folded(text);
     return candidates.entrySet().stream()
         .filter(c -> folded.startsWith(c.getKey()) && folded.length() > c.getKey().length())
-        .filter(c -> text.startsWith(c.getValue().text) && SiteNames.separates(text, c.getValue().text.length()))
+        .filter(
+            c ->
+                text.startsWith(c.getValue().text)
+                    && SiteNames.parts(text, c.getValue().text.length()))
         .map(c -> c.getValue().text)
         .findFirst()
         .orElse(text);
@@ -138,9 +159,16 @@ final class HeadlineReader {
   private static boolean isCrumb(Element h1) {
     Element e = h1;
     for (int i = 0; i < CRUMB_LEVELS && e != null; i++) {
-      String names = (e.className() + " " + e.id() + " " + e.attr("aria-label")).toLowerCase(Locale.ROOT);
-      boolean list = i > 0 && (e.normalName().equals("li") || e.normalName().equals("nav"));
-      if (list || names.contains("crumb") || names.contains("seotitle") || i < 2 && names.contains("logo")) {
+      String names =
+          (e.className() + " " + e.id() + " " + e.attr("aria-label")).toLowerCase(Locale.ROOT);
+      boolean list =
+          i > 0
+              && i <= LIST_LEVELS
+              && (e.normalName().equals("li") || e.normalName().equals("nav"));
+      if (list
+          || names.contains("crumb")
+          || names.contains("seotitle")
+          || (i < 2 && names.contains("logo"))) {
         return true;
       }
       e = e.parent();

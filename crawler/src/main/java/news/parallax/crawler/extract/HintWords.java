@@ -15,8 +15,21 @@ final class HintWords {
   private static final String[] LEAF_ATTRIBUTES = {"id", "class", "itemprop"};
   private static final int WORD_LETTERS_MIN = 4;
   private static final String[] ATTRIBUTES = {
-    "id", "class", "role", "itemprop", "data-testid", "data-component", "data-test", "data-qa",
-    "data-type", "data-module", "data-area", "data-block", "aria-label", "rel", "name"
+    "id",
+    "class",
+    "role",
+    "itemprop",
+    "data-testid",
+    "data-component",
+    "data-test",
+    "data-qa",
+    "data-type",
+    "data-module",
+    "data-area",
+    "data-block",
+    "aria-label",
+    "rel",
+    "name"
   };
 
   /** A page repeats its class names; confined to one page. */
@@ -49,7 +62,9 @@ final class HintWords {
     return names.isEmpty() ? Set.of() : seen.computeIfAbsent(names.toString(), HintWords::hints);
   }
 
-  /** Hints of a string of names: each word, and each two neighbours within one name, is looked up. */
+  /**
+   * Hints of a string of names: each word, and each two neighbours within one name, is looked up.
+   */
   static Set<Hint> hints(String names) {
     EnumSet<Hint> hints = EnumSet.noneOf(Hint.class);
     for (String name : names.split("\\s+", -1)) {
@@ -91,9 +106,9 @@ final class HintWords {
   private static boolean splits(String name, int i) {
     char before = name.charAt(i - 1);
     char c = name.charAt(i);
-    return !Character.isLetter(c) && Character.isLetter(before)
-        || Character.isLetter(c) && !Character.isLetter(before)
-        || Character.isUpperCase(c) && Character.isLowerCase(before);
+    return (!Character.isLetter(c) && Character.isLetter(before))
+        || (Character.isLetter(c) && !Character.isLetter(before))
+        || (Character.isUpperCase(c) && Character.isLowerCase(before));
   }
 
   private static String word(String piece) {

@@ -50,7 +50,8 @@ final class LeadReader {
   private static boolean isDescribed(Segment s, Set<String> descriptions) {
     String folded = Prose.folded(s.text());
     return folded.length() >= FOLDED_MIN
-        && descriptions.stream().anyMatch(d -> d.startsWith(cut(folded)) || folded.startsWith(cut(d)));
+        && descriptions.stream()
+            .anyMatch(d -> d.startsWith(cut(folded)) || folded.startsWith(cut(d)));
   }
 
   /** Descriptions are cut short, and then end in dots. */

@@ -19,10 +19,24 @@ final class LinkedData {
 
   private static final Set<String> ARTICLES =
       Set.of(
-          "newsarticle", "article", "reportagenewsarticle", "blogposting", "analysisnewsarticle",
-          "opinionnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "liveblogposting",
-          "advertisercontentarticle", "satiricalarticle", "scholarlyarticle", "techarticle",
-          "socialmediaposting", "report", "askpublicnewsarticle", "review", "discussionforumposting");
+          "newsarticle",
+          "article",
+          "reportagenewsarticle",
+          "blogposting",
+          "analysisnewsarticle",
+          "opinionnewsarticle",
+          "backgroundnewsarticle",
+          "reviewnewsarticle",
+          "liveblogposting",
+          "advertisercontentarticle",
+          "satiricalarticle",
+          "scholarlyarticle",
+          "techarticle",
+          "socialmediaposting",
+          "report",
+          "askpublicnewsarticle",
+          "review",
+          "discussionforumposting");
   private static final int NODES_MAX = 2000;
   private static final int DEPTH_MAX = 12;
   private static final int SCRIPT_CHARS_MAX = 2 * 1024 * 1024;
@@ -78,7 +92,15 @@ final class LinkedData {
       node.forEach(child -> collect(child, depth + 1));
     } else if (node.isObject()) {
       nodes.add(node);
-      for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item", "subjectOf")) {
+      for (String key :
+          List.of(
+              "@graph",
+              "mainEntity",
+              "mainEntityOfPage",
+              "hasPart",
+              "itemListElement",
+              "item",
+              "subjectOf")) {
         if (node.path(key).isContainer()) {
           collect(node.path(key), depth + 1);
         }

@@ -3,6 +3,7 @@ package news.parallax.crawler.extract;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.config.Bounds;
@@ -29,30 +30,38 @@ final class PageParser {
   ParsedPage parse(Page page, Budget budget) {
     String html = PageText.decode(page.body(), page.contentType()).text();
     Parser parser = Parser.htmlParser().setMaxDepth(bounds.domDepthMax() + 2);
-    Document document =
-        parser.parseInput(new MeteredReader(html, budget), page.url().toString());
+    Document document = parser.parseInput(new MeteredReader(html, budget), page.url().toString());
     budget.check();
     Element body = document.body();
     TextTree tree = TextTreeBuilder.of(body, budget, bounds.domDepthMax());
     LinkedData data = LinkedData.of(document);
-    return new ParsedPage(page, document, MetaTags.of(document), data, tree, article(page, data, tree));
+    return new ParsedPage(
+        page, document, MetaTags.of(document), data, tree, article(page, data, tree));
   }
 
-  /** The node of the article that the page is about: by its address, its headline, or the fullest. */
+  /**
+   * The node of the article that the page is about: by its address, its headline, or the fullest.
+   */
   private static Optional<JsonNode> article(Page page, LinkedData data, TextTree tree) {
     List<JsonNode> articles = data.articles();
     String path = page.url().address().getRawPath();
     List<String> headlines = tree.headlines().stream().map(h -> Prose.folded(h.text())).toList();
     return articles.stream()
-        .max(
-            java.util.Comparator.comparingInt(
-                a -> score(a, path == null ? "" : path, headlines)));
+        .max(Comparator.comparingInt(a -> score(a, path == null ? "" : path, headlines)));
   }
 
   private static int score(JsonNode article, String path, List<String> headlines) {
-    String address = article.path("url").asString("") + " " + article.path("@id").asString("") + " " + article.path("mainEntityOfPage").asString("") + " " + article.path("mainEntityOfPage").path("@id").asString("");
+    String address =
+        article.path("url").asString("")
+            + " "
+            + article.path("@id").asString("")
+            + " "
+            + article.path("mainEntityOfPage").asString("")
+            + " "
+            + article.path("mainEntityOfPage").path("@id").asString("");
     int score = path.length() > 1 && address.contains(path) ? 4 : 0;
-    String headline = Prose.folded(article.path("headline").asString(article.path("name").asString("")));
+    String headline =
+        Prose.folded(article.path("headline").asString(article.path("name").asString("")));
     score += !headline.isEmpty() && headlines.contains(headline) ? 3 : 0;
     score += article.path("datePublished").isString() ? 2 : 0;
     score += article.path("author").isContainer() ? 1 : 0;

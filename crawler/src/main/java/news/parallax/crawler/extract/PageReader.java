@@ -60,12 +60,12 @@ final class PageReader {
     authors.names().forEach(a -> notes.took("author", a, authors.evidence()));
     Body body = bodies.read(authors.names());
     String language = language(body.text());
-    TimesReader times =
-        new TimesReader(page, language, bodies.headlineIndex(), bodies.start());
+    TimesReader times = new TimesReader(page, language, bodies.headlineIndex(), bodies.start());
     Optional<PageTime> published = noted("published", times.published());
     Optional<String> credit = credit(body);
     Optional<Repost> repost = new RepostReader(page).read(body.line());
-    repost.ifPresent(r -> notes.took("repost", String.valueOf(r.original().orElse(null)), r.evidence()));
+    repost.ifPresent(
+        r -> notes.took("repost", String.valueOf(r.original().orElse(null)), r.evidence()));
     return new Reading(
         addresses.url(),
         headline.map(Headline::text),
@@ -104,9 +104,12 @@ final class PageReader {
   }
 
   private List<String> cited(Body body, Optional<String> credit) {
-    Set<String> cited = new LinkedHashSet<>(outlets.inText(body.text().stream().map(Block::text).toList()));
+    Set<String> cited =
+        new LinkedHashSet<>(outlets.inText(body.text().stream().map(Block::text).toList()));
     credit.ifPresent(line -> cited.addAll(outlets.inCredit(line)));
-    body.line().flatMap(RepostReader.Line::outlet).ifPresent(o -> cited.addAll(outlets.inCredit(o)));
+    body.line()
+        .flatMap(RepostReader.Line::outlet)
+        .ifPresent(o -> cited.addAll(outlets.inCredit(o)));
     body.captions().forEach(c -> cited.addAll(outlets.inCredit(c)));
     cited.forEach(outlet -> notes.took("cited outlet", outlet, "named as a source"));
     return new ArrayList<>(cited);

@@ -7,7 +7,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Everything that speaks on a page, read once: structured data, meta tags, the tree of text. */
 record ParsedPage(
-    Page page, Document document, MetaTags meta, LinkedData data, TextTree tree, Optional<JsonNode> article) {
+    Page page,
+    Document document,
+    MetaTags meta,
+    LinkedData data,
+    TextTree tree,
+    Optional<JsonNode> article) {
 
   /** The same page with another element's text in the place of its own. */
   ParsedPage withTree(TextTree other) {
@@ -16,7 +21,12 @@ record ParsedPage(
 
   /** A text field of the article's JSON-LD. */
   Optional<String> fromData(String field) {
-    return article.map(a -> a.path(field)).filter(JsonNode::isString).map(JsonNode::asString).map(ParsedPage::plain).filter(t -> !t.isEmpty());
+    return article
+        .map(a -> a.path(field))
+        .filter(JsonNode::isString)
+        .map(JsonNode::asString)
+        .map(ParsedPage::plain)
+        .filter(t -> !t.isEmpty());
   }
 
   /** Text that a template may have escaped once more, or left tags in. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
   private static final Pattern LEAD_IN = WordFile.pattern("byline-words.txt", "^\\s*", "");
-  private static final Pattern ROLE = WordFile.pattern("role-words.txt", "[\\s,–—-]*(?<![\\p{L}\\p{N}])", "\\s*$");
+  private static final Pattern ROLE =
+      WordFile.pattern("role-words.txt", "[\\s,–—-]*(?<![\\p{L}\\p{N}])", "\\s*$");
   private static final Pattern NOBODY = WordFile.pattern("no-authors.txt", "^\\s*", "\\s*$");
   private static final Pattern BETWEEN =
       Pattern.compile(
@@ -21,7 +22,10 @@ final class PersonNames {
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{（].*?[)\\]}）]");
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
   private static final Set<String> PARTICLES =
-      Set.of("de", "da", "do", "dos", "das", "di", "del", "della", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "y", "e", "af", "av", "dr", "st", "d", "vom", "het", "’t", "'t");
+      Set.of(
+          "de", "da", "do", "dos", "das", "di", "del", "della", "du", "des", "la", "le", "van",
+          "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "y", "e", "af",
+          "av", "dr", "st", "d", "vom", "het", "’t", "'t");
   private static final int WORDS_MAX = 6;
   private static final int CHARS_MAX = 60;
 
@@ -83,13 +87,16 @@ final class PersonNames {
     if (name.chars().anyMatch(Character::isDigit)) {
       return false;
     }
-    return trusted || !site.are(name) && looksLikeName(name);
+    return trusted || (!site.are(name) && looksLikeName(name));
   }
 
   /** Two to six words, each with a capital or a particle; in scripts without case, up to four. */
   private static boolean looksLikeName(String name) {
     String[] words = name.split("[\\s-]+", -1);
-    boolean caseless = name.codePoints().filter(Character::isLetter).noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+    boolean caseless =
+        name.codePoints()
+            .filter(Character::isLetter)
+            .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
     if (caseless) {
       return words.length <= 4 && name.length() <= 24;
     }

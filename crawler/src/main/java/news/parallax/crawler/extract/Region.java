@@ -2,8 +2,8 @@ package news.parallax.crawler.extract;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A block element and the segments of text inside it, {@code from} to {@code to} (exclusive). */
 final class Region {
@@ -12,10 +12,13 @@ final class Region {
   final Element element;
   final String tag;
   final int depth;
+
   /** What the element's own names say, as far as it is believed. */
   private Set<Hint> own;
+
   final int from;
   int to;
+
   /** How many pictures lie inside. */
   int pictures;
 

@@ -14,7 +14,11 @@ final class RepostReader {
 
   private static final List<Pattern> LINES =
       WordFile.lines("repost-links.txt").stream()
-          .map(l -> Pattern.compile("[\\s\\p{P}]*" + l + "[\\s\\p{P}]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+          .map(
+              l ->
+                  Pattern.compile(
+                      "[\\s\\p{P}]*" + l + "[\\s\\p{P}]*",
+                      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
   private static final int LINE_CHARS_MAX = 320;
   private static final int BEHIND = 6;
@@ -50,7 +54,7 @@ final class RepostReader {
       if (matcher.matches()) {
         Optional<URI> address = s.link().flatMap(this::foreign);
         Optional<String> outlet = outlet(matcher);
-        if (address.isPresent() || outlet.isPresent() && s.link().isEmpty()) {
+        if (address.isPresent() || (outlet.isPresent() && s.link().isEmpty())) {
           String kind = address.isPresent() ? "link" : "line";
           Repost repost = new Repost(address, kind + " \"" + s.text() + "\"");
           return Optional.of(new Line(s, repost, outlet));
@@ -62,7 +66,9 @@ final class RepostReader {
 
   private static Optional<String> outlet(Matcher matcher) {
     return matcher.namedGroups().containsKey("outlet")
-        ? Optional.ofNullable(matcher.group("outlet")).map(o -> o.replaceAll("^[\\s\\p{P}]+|[\\s\\p{P}]+$", "")).filter(o -> !o.isEmpty())
+        ? Optional.ofNullable(matcher.group("outlet"))
+            .map(o -> o.replaceAll("^[\\s\\p{P}]+|[\\s\\p{P}]+$", ""))
+            .filter(o -> !o.isEmpty())
         : Optional.empty();
   }
 
@@ -82,7 +88,12 @@ final class RepostReader {
             page.meta().link("canonical").map(a -> new Named(a, "link rel=canonical")),
             page.meta().first("og:url").map(a -> new Named(a, "og:url")))
         .flatMap(Optional::stream)
-        .flatMap(n -> foreign(n.address()).filter(RepostReader::leadsDeeper).map(u -> new Repost(Optional.of(u), n.place())).stream())
+        .flatMap(
+            n ->
+                foreign(n.address())
+                    .filter(RepostReader::leadsDeeper)
+                    .map(u -> new Repost(Optional.of(u), n.place()))
+                    .stream())
         .findFirst();
   }
 

@@ -15,7 +15,10 @@ final class RightsReader {
 
   RightsReader(ParsedPage page) {
     this.directives =
-        Stream.of(page.meta().all("robots"), page.meta().all("parallax"), unaddressed(page.page().robotsHeader()))
+        Stream.of(
+                page.meta().all("robots"),
+                page.meta().all("parallax"),
+                unaddressed(page.page().robotsHeader()))
             .flatMap(s -> s)
             .flatMap(d -> Stream.of(d.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)))
             .collect(Collectors.toSet());
@@ -30,7 +33,8 @@ final class RightsReader {
         .flatMap(h -> Stream.of(h.split(",", -1)))
         .map(String::strip)
         .map(d -> d.toLowerCase(Locale.ROOT).startsWith("parallax:") ? d.substring(9) : d)
-        .filter(d -> !d.contains(":") || d.toLowerCase(Locale.ROOT).startsWith("unavailable_after"));
+        .filter(
+            d -> !d.contains(":") || d.toLowerCase(Locale.ROOT).startsWith("unavailable_after"));
   }
 
   boolean noIndex() {

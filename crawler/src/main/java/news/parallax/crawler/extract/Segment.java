@@ -1,7 +1,7 @@
 package news.parallax.crawler.extract;
 
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A run of text between two borders of blocks.

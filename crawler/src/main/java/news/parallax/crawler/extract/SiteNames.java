@@ -1,7 +1,9 @@
 package news.parallax.crawler.extract;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -11,8 +13,10 @@ final class SiteNames {
   private static final String SEPARATORS = "|-–—·•:»«ㅣ｜/<>";
   private static final int HOST_LETTERS_MIN = 3;
   private static final int TAIL_CHARS_MAX = 60;
+  private static final int TITLE_CHARS_MIN = 12;
 
   private final Set<String> names = new HashSet<>();
+  private final Set<String> initials = new HashSet<>();
   private final String host;
 
   private SiteNames(String host) {
@@ -22,10 +26,20 @@ final class SiteNames {
   static SiteNames of(ParsedPage page) {
     String host = page.page().url().address().getHost();
     SiteNames site = new SiteNames(host.startsWith("www.") ? host.substring(4) : host);
-    Stream.of("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "twitter:site", "al:android:app_name")
+    Stream.of(
+            "og:site_name",
+            "application-name",
+            "apple-mobile-web-app-title",
+            "dc.publisher",
+            "publisher",
+            "twitter:site",
+            "al:android:app_name")
         .flatMap(page.meta()::all)
         .forEach(site::add);
     page.data().all().forEach(site::addFrom);
+    page.tree()
+        .headlines()
+        .forEach(h -> site.addBehind(Prose.clean(h.text()), Prose.clean(page.document().title())));
     return site;
   }
 
@@ -39,10 +53,25 @@ final class SiteNames {
     }
   }
 
+  /** What stands behind the headline in the title is the site's name, its last part at least. */
+  private void addBehind(String headline, String title) {
+    if (headline.length() > TITLE_CHARS_MIN
+        && title.startsWith(headline)
+        && separates(title, headline.length())) {
+      String[] tail = title.substring(headline.length()).split("[|–—·•ㅣ｜]|\\s-\\s|^\\s*-", -1);
+      add(tail[tail.length - 1]);
+    }
+  }
+
   private void add(String name) {
     String folded = Prose.folded(name);
     if (!folded.isEmpty()) {
       names.add(folded);
+      initials.add(
+          Stream.of(name.split("[\\s-]+", -1))
+              .filter(w -> !w.isEmpty())
+              .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT))
+              .collect(Collectors.joining()));
     }
   }
 
@@ -59,8 +88,10 @@ final class SiteNames {
   }
 
   private boolean isHostPart(String folded) {
-    return folded.length() >= HOST_LETTERS_MIN && host.startsWith(folded)
-        || folded.startsWith("the") && folded.length() > 6 && host.startsWith(folded.substring(3));
+    return (folded.length() >= HOST_LETTERS_MIN && host.startsWith(folded))
+        || (folded.startsWith("the")
+            && folded.length() > 6
+            && host.startsWith(folded.substring(3)));
   }
 
   /** A headline without the site's name at its end or beginning. */
@@ -86,6 +117,15 @@ final class SiteNames {
     return -1;
   }
 
+  /** Whether a separator stands at an index (after any spaces). */
+  static boolean parts(String text, int index) {
+    int i = index;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i < text.length() && SEPARATORS.indexOf(text.charAt(i)) >= 0;
+  }
+
   /** Whether a separator, with a space beside it, stands at an index (after any spaces). */
   static boolean separates(String text, int index) {
     int i = index;
@@ -95,13 +135,16 @@ final class SiteNames {
     if (i >= text.length() || SEPARATORS.indexOf(text.charAt(i)) < 0) {
       return false;
     }
-    boolean spaced = i > 0 && text.charAt(i - 1) == ' ' || i + 1 < text.length() && text.charAt(i + 1) == ' ';
+    boolean spaced =
+        (i > 0 && text.charAt(i - 1) == ' ')
+            || (i + 1 < text.length() && text.charAt(i + 1) == ' ');
     return spaced || "|ㅣ｜".indexOf(text.charAt(i)) >= 0;
   }
 
-  /** Whether a line names the site. */
+  /** Whether a line names the site, in full or by its initials: "MOSCOW (MP) -". */
   boolean named(String line) {
     String folded = Prose.folded(line);
-    return names.stream().anyMatch(n -> n.length() > 3 && folded.contains(n));
+    return initials.stream().anyMatch(i -> line.contains("(" + i + ")"))
+        || names.stream().anyMatch(n -> n.length() > 3 && folded.contains(n));
   }
 }

@@ -17,7 +17,11 @@ final class Teasers {
   static Set<Integer> in(TextTree tree, Region body) {
     Set<Integer> found = new HashSet<>();
     for (Region r : tree.regions()) {
-      if (r != body && r.from >= body.from && r.to <= body.to && r.depth > body.depth && isTeaser(tree, r)) {
+      if (r != body
+          && r.from >= body.from
+          && r.to <= body.to
+          && r.depth > body.depth
+          && isTeaser(tree, r)) {
         for (int i = r.from; i < r.to; i++) {
           found.add(i);
         }
@@ -32,9 +36,15 @@ final class Teasers {
       return false;
     }
     List<Segment> inside = tree.segments().subList(r.from, r.to);
-    boolean linkedHeading = inside.stream().anyMatch(s -> s.linkShare() > LINKED && (s.isHeading() || r.tag.equals("article")));
-    int plain = inside.stream().filter(s -> s.linkShare() <= LINKED).mapToInt(s -> s.text().length()).sum();
-    boolean repeats = inside.getFirst().isHeading() && Prose.folded(inside.get(1).text()).startsWith(Prose.folded(inside.getFirst().text()));
+    boolean linkedHeading =
+        inside.stream()
+            .anyMatch(s -> s.linkShare() > LINKED && (s.isHeading() || r.tag.equals("article")));
+    int plain =
+        inside.stream().filter(s -> s.linkShare() <= LINKED).mapToInt(s -> s.text().length()).sum();
+    boolean repeats =
+        inside.getFirst().isHeading()
+            && Prose.folded(inside.get(1).text())
+                .startsWith(Prose.folded(inside.getFirst().text()));
     return (linkedHeading || repeats) && plain <= PLAIN_CHARS_MAX;
   }
 }

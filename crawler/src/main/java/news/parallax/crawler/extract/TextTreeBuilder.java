@@ -6,24 +6,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a document once and writes down its text; one use. */
 final class TextTreeBuilder {
 
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-          "canvas", "video", "audio", "select", "option", "button", "input", "textarea", "map",
-          "head", "datalist", "progress", "meter", "applet", "frameset", "picture", "img", "source");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "video",
+          "audio",
+          "select",
+          "option",
+          "button",
+          "input",
+          "textarea",
+          "map",
+          "head",
+          "datalist",
+          "progress",
+          "meter",
+          "applet",
+          "frameset",
+          "picture",
+          "img",
+          "source");
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
           "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "data");
+          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
+          "data");
   private static final Set<String> FURNITURE =
       Set.of("nav", "footer", "aside", "form", "dialog", "menu");
   private static final Set<String> STRONG = Set.of("b", "strong");
@@ -118,7 +143,7 @@ final class TextTreeBuilder {
 
   /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
   private boolean startsBlock(Element element, Set<Hint> own) {
-    if (own.contains(Hint.CAPTION) || own.contains(Hint.HIDDEN) && text.isEmpty()) {
+    if (own.contains(Hint.CAPTION) || (own.contains(Hint.HIDDEN) && text.isEmpty())) {
       return true;
     }
     return element.normalName().equals("span")
@@ -174,7 +199,7 @@ final class TextTreeBuilder {
     int before = text.length();
     Prose.append(text, words);
     int added = text.length() - before;
-    if (added > 1 || added == 1 && text.charAt(before) != ' ') {
+    if (added > 1 || (added == 1 && text.charAt(before) != ' ')) {
       breakBefore = false;
       link = link == null ? href : link;
     }

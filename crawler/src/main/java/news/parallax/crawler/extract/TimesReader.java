@@ -1,9 +1,11 @@
 package news.parallax.crawler.extract;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -17,16 +19,29 @@ import org.jsoup.nodes.Element;
 /** When the page says that it was published and last changed. */
 final class TimesReader {
 
-  private static final List<String> PUBLISHED_META =
-      WordFile.lines("published-meta.txt");
+  private static final List<String> PUBLISHED_META = WordFile.lines("published-meta.txt");
   private static final List<String> MODIFIED_META =
-      List.of("article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "dcterms.modified", "article:modified", "last-modified", "lastmod", "revision_date", "modified");
+      List.of(
+          "article:modified_time",
+          "og:updated_time",
+          "datemodified",
+          "dc.date.modified",
+          "dcterms.modified",
+          "article:modified",
+          "last-modified",
+          "lastmod",
+          "revision_date",
+          "modified");
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12][0-9]|3[01])(?![0-9])");
+      Pattern.compile(
+          "(?<![0-9])((?:19|20)[0-9]{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12][0-9]|3[01])(?![0-9])");
   private static final Pattern IN_SCRIPT =
-      Pattern.compile("\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
+      Pattern.compile(
+          "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
   private static final Pattern UPDATED =
-      Pattern.compile("(?:updated|modified|aktualisiert|zuletzt|mis à jour|modifié|actualizad|aggiornat|modifica|atualizad|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|оновлено|zaktualizowan|güncelleme|更新|수정|تحديث)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "(?:updated|modified|aktualisiert|zuletzt|mis à jour|modifié|actualizad|aggiornat|modifica|atualizad|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|оновлено|zaktualizowan|güncelleme|更新|수정|تحديث)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
   private static final int BEFORE_HEADLINE = 12;
@@ -66,7 +81,10 @@ final class TimesReader {
     return data("dateModified")
         .or(() -> metas(MODIFIED_META))
         .or(() -> property("dateModified"))
-        .filter(m -> published.isEmpty() || m.at().toInstant().isAfter(published.get().at().toInstant()));
+        .filter(
+            m ->
+                published.isEmpty()
+                    || m.at().toInstant().isAfter(published.get().at().toInstant()));
   }
 
   private Optional<PageTime> data(String field) {
@@ -74,7 +92,9 @@ final class TimesReader {
   }
 
   private Optional<PageTime> metas(List<String> names) {
-    return names.stream().flatMap(n -> page.meta().all(n).limit(1).flatMap(t -> read(t, "meta " + n).stream())).findFirst();
+    return names.stream()
+        .flatMap(n -> page.meta().all(n).limit(1).flatMap(t -> read(t, "meta " + n).stream()))
+        .findFirst();
   }
 
   private Optional<PageTime> property(String name) {
@@ -88,7 +108,11 @@ final class TimesReader {
   private Optional<PageTime> element() {
     return page.tree().times().stream()
         .filter(t -> !UPDATED.matcher(t.className() + " " + t.text()).find())
-        .filter(t -> isBeside(t) || t.className().toLowerCase(java.util.Locale.ROOT).contains("publish") || t.hasAttr("pubdate"))
+        .filter(
+            t ->
+                isBeside(t)
+                    || t.className().toLowerCase(Locale.ROOT).contains("publish")
+                    || t.hasAttr("pubdate"))
         .flatMap(t -> read(value(t), "time[datetime]").stream())
         .findFirst();
   }
@@ -114,7 +138,9 @@ final class TimesReader {
   private Optional<PageTime> line(boolean marked) {
     return near()
         .filter(s -> s.index() > headline || s.region().hinted(Hint.DATE, null))
-        .filter(s -> s.text().length() <= LINE_CHARS_MAX && s.region().hinted(Hint.DATE, null) == marked)
+        .filter(
+            s ->
+                s.text().length() <= LINE_CHARS_MAX && s.region().hinted(Hint.DATE, null) == marked)
         .flatMap(s -> read(beforeUpdate(s.text()), "date line").stream())
         .findFirst();
   }
@@ -135,7 +161,7 @@ final class TimesReader {
       LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
       OffsetDateTime at = day.atStartOfDay().atOffset(ZoneOffset.UTC);
       return Optional.of(new PageTime(at, PageTime.Precision.DAY, "address"));
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -161,7 +187,9 @@ final class TimesReader {
   }
 
   private Optional<PageTime> read(String text, String evidence) {
-    return WebDates.parse(text, language).filter(TimesReader::isPlausible).map(d -> new PageTime(d.at(), d.precision(), evidence));
+    return WebDates.parse(text, language)
+        .filter(TimesReader::isPlausible)
+        .map(d -> new PageTime(d.at(), d.precision(), evidence));
   }
 
   private static boolean isPlausible(WebDate date) {

@@ -9,6 +9,25 @@ import news.parallax.crawler.url.WebAddress;
  *
  * @param validators make the request conditional where they are known
  * @param gap least time between two request starts at one host; the fetcher's floor holds beside it
+ * @param admission asked when the host's turn has come, just before the request goes out
  */
 public record FetchRequest(
-    WebAddress address, Validators validators, BodyLimit limit, Duration gap, HopRule rule) {}
+    WebAddress address,
+    Validators validators,
+    BodyLimit limit,
+    Duration gap,
+    HopRule rule,
+    Admission admission) {
+
+  /** A request that needs nobody's leave. */
+  public FetchRequest(
+      WebAddress address, Validators validators, BodyLimit limit, Duration gap, HopRule rule) {
+    this(address, validators, limit, gap, rule, () -> {});
+  }
+
+  /** Waits until there is room for one more answer; asking twice for one fetch is free. */
+  @FunctionalInterface
+  public interface Admission {
+    void admit() throws InterruptedException;
+  }
+}

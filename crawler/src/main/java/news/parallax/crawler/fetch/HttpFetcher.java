@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.parallax.config.CrawlSettings;
 import news.parallax.crawler.frontier.FailureKind;
@@ -25,6 +26,7 @@ public final class HttpFetcher {
   private static final Duration GAP_FLOOR = Duration.ofSeconds(1);
   private static final Duration RATE_LIMIT_PAUSE = Duration.ofMinutes(1);
   private static final Pattern NOT_HEADER_TEXT = Pattern.compile("[^\\x20-\\x7E]");
+  private static final Pattern MAX_AGE = Pattern.compile("(?i)\\bmax-age\\s*=\\s*\"?([0-9]{1,8})");
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/xml;q=0.9,application/feed+json;q=0.9,*/*;q=0.8";
 
@@ -85,6 +87,7 @@ public final class HttpFetcher {
     }
     String host = HostPace.key(hop);
     try (HostPace.Turn turn = pace.enter(host, gap(request, hop))) {
+      request.admission().admit();
       Optional<FetchResult> closed = closed(host);
       return closed.isPresent()
           ? new Answer.Stopped(closed.get())
@@ -255,7 +258,15 @@ public final class HttpFetcher {
         answer.header("ETag"),
         answer.header("Last-Modified"),
         answer.all("X-Robots-Tag"),
-        answer.header("TDM-Reservation").filter(v -> v.strip().equals("1")).isPresent());
+        answer.header("TDM-Reservation").filter(v -> v.strip().equals("1")).isPresent(),
+        answer.header("Cache-Control").flatMap(HttpFetcher::maxAge));
+  }
+
+  private static Optional<Duration> maxAge(String cacheControl) {
+    Matcher m = MAX_AGE.matcher(cacheControl);
+    return m.find()
+        ? Optional.of(Duration.ofSeconds(Long.parseLong(m.group(1))))
+        : Optional.empty();
   }
 
   private static FetchResult failed(FailureKind kind, String detail) {

@@ -1,5 +1,6 @@
 package news.parallax.crawler.fetch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param contentType as received, parameters and all
  * @param robotsTags every {@code X-Robots-Tag} as received
  * @param reserved {@code TDM-Reservation: 1} (TDM Reservation Protocol, W3C CG 2024)
+ * @param freshFor {@code max-age} of Cache-Control (RFC 9111 5.2.2.1)
  */
 public record ResponseHead(
     int status,
@@ -17,7 +19,8 @@ public record ResponseHead(
     Optional<String> etag,
     Optional<String> lastModified,
     List<String> robotsTags,
-    boolean reserved) {
+    boolean reserved,
+    Optional<Duration> freshFor) {
 
   public ResponseHead {
     robotsTags = List.copyOf(robotsTags);

@@ -41,6 +41,9 @@ public interface Frontier {
    */
   int record(SourceVisit visit);
 
+  /** How many of these leads {@link #record(SourceVisit)} would find unseen; changes nothing. */
+  int unseen(List<Lead> leads);
+
   /** Records a page's visit; with an article also the article or its revision, in one commit. */
   PageReceipt record(PageVisit visit);
 

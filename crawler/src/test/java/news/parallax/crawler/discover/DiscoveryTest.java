@@ -42,7 +42,12 @@ class DiscoveryTest {
                     """
                     <item><title>Envoy leaves &amp; returns</title><link>https://paper.example/w/1?utm_source=rss</link>
                     <guid isPermaLink="false">77</guid><pubDate>Tue, 03 Nov 2026 12:00:00 GMT</pubDate></item>""")))
-        .isEqualTo(lead("/w/1", "Envoy leaves & returns", NOON));
+        .isEqualTo(
+            new Lead(
+                lead("/w/1", "", NOON).url(),
+                Optional.of(URI.create("https://paper.example/w/1?utm_source=rss")),
+                Optional.of("Envoy leaves & returns"),
+                Optional.of(NOON)));
   }
 
   @Test

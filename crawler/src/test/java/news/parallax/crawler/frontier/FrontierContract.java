@@ -145,6 +145,14 @@ public abstract class FrontierContract {
   }
 
   @Test
+  void unseenLeadsAreToldBeforehand() {
+    read(source(), START, lead("/a"));
+    assertThat(frontier.unseen(List.of(lead("/a"), lead("/b"), lead("/b")))).isEqualTo(1);
+    assertThat(frontier.unseen(List.of())).isZero();
+    assertThat(frontier.standing().leads()).isEqualTo(1);
+  }
+
+  @Test
   void sameAddressInAnotherSpellingIsSeen() {
     read(source(), START, lead("/a"));
     DueSource again = frontier.claimSources(START.plus(INTERVAL), 1).getFirst();
@@ -184,6 +192,14 @@ public abstract class FrontierContract {
     assertThat(frontier.claimPages(START, 10, Set.of()))
         .extracting(DuePage::url)
         .containsExactly(old.url());
+  }
+
+  @Test
+  void offeredAddressIsKeptForTheFetch() {
+    Optional<URI> offered = Optional.of(URI.create("https://north.example/a?utm_source=rss"));
+    Lead lead = new Lead(lead("/a").url(), offered, Optional.empty(), Optional.empty());
+    read(source(), START, lead);
+    assertThat(claim(START).offered()).isEqualTo(offered);
   }
 
   @Test

@@ -239,6 +239,7 @@ public final class InMemoryFrontier implements Frontier {
     DuePage page =
         new DuePage(
             lead.url(),
+            lead.offered(),
             row.source.outlet(),
             row.source.id(),
             Validators.NONE,
@@ -262,6 +263,18 @@ public final class InMemoryFrontier implements Frontier {
     row.failures++;
     row.outcome = words;
     return 0;
+  }
+
+  @Override
+  public int unseen(List<Lead> leads) {
+    return locked(
+        () ->
+            (int)
+                leads.stream()
+                    .map(l -> l.url().keyHex())
+                    .distinct()
+                    .filter(k -> !articles.containsKey(k) && !pages.containsKey(k))
+                    .count());
   }
 
   @Override
@@ -306,6 +319,7 @@ public final class InMemoryFrontier implements Frontier {
     row.page =
         new DuePage(
             row.page.url(),
+            row.page.offered(),
             row.page.outlet(),
             row.page.source(),
             validators,
@@ -331,6 +345,7 @@ public final class InMemoryFrontier implements Frontier {
   private static DuePage with(DuePage page, Validators validators, int failures) {
     return new DuePage(
         page.url(),
+        page.offered(),
         page.outlet(),
         page.source(),
         validators,

@@ -31,7 +31,7 @@ final class CopyRule {
 
   private static final double SHARE_MIN = 0.42;
   private static final double OTHER_SHARE_MIN = 0.3;
-  private static final double WHOLE = 0.8;
+  private static final double WHOLE = 0.88;
   private static final int RUN_MIN = 7;
 
   /** Template reports share their words and differ in figures; true copies share both. */

@@ -75,7 +75,7 @@ final class DateReader {
       return;
     }
     if (sign(i + 3, DAY_SIGNS)) {
-      Optional<Year> year = sign(i - 1, YEAR_SIGNS) ? year(i - 2, i - 2) : Optional.empty();
+      Optional<Year> year = sign(i - 1, YEAR_SIGNS) ? yearAt(i - 2) : Optional.empty();
       int from = year.isPresent() ? i - 2 : i;
       add(words.get(from).start(), words.get(i + 3).end(), small(i, 12), small(i + 2, 31), year);
     }
@@ -141,15 +141,20 @@ final class DateReader {
   private Optional<Year> year(int from, int to) {
     for (int i = Math.max(1, from); i <= to && i < words.size(); i++) {
       Word word = words.get(i);
-      if (word.isDigits() && word.raw().length() == 4 && gap(i).length() <= GAP_MAX) {
-        int year = Integer.parseInt(word.folded());
-        return year >= 1000 && year < 2200 ? Optional.of(Year.of(year)) : Optional.empty();
+      if (word.isDigits()) {
+        return gap(i).length() <= GAP_MAX ? yearAt(i) : Optional.empty();
       }
       if (!BETWEEN.contains(word.folded())) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Year> yearAt(int i) {
+    boolean four = i >= 0 && words.get(i).isDigits() && words.get(i).raw().length() == 4;
+    int year = four ? Integer.parseInt(words.get(i).folded()) : 0;
+    return year >= 1000 && year < 2200 ? Optional.of(Year.of(year)) : Optional.empty();
   }
 
   /** The word's value if it is one or two digits and at most {@code max}; else 0. */

@@ -22,9 +22,7 @@ record Tags(List<QueryHint> hints, Token name) {
     return switch (value) {
       case Word word -> choices(property, word.text());
       case Phrase phrase -> tag(property, phrase.text(), phrase);
-      case And and when and.parts().stream().anyMatch(Not.class::isInstance) ->
-          Trees.and(each(property, and.parts())).orElse(and);
-      case And and -> Trees.or(each(property, and.parts())).orElse(and);
+      case And and -> several(property, and);
       case Or or -> Trees.or(each(property, or.parts())).orElse(or);
       case Not not -> Trees.not(of(property, not.inner()));
       case Clause.All all -> all;
@@ -32,6 +30,12 @@ record Tags(List<QueryHint> hints, Token name) {
       case Clause.Days days -> days;
       case Tag tag -> tag;
     };
+  }
+
+  private Clause several(Property property, And and) {
+    List<Clause> tags = each(property, and.parts());
+    boolean excluding = and.parts().stream().anyMatch(Not.class::isInstance);
+    return (excluding ? Trees.and(tags) : Trees.or(tags)).orElse(and);
   }
 
   private List<Clause> each(Property property, List<Clause> parts) {

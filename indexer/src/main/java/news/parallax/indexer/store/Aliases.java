@@ -30,19 +30,24 @@ final class Aliases {
   }
 
   private void add(UrlKey key, String url) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO alias (url_key, article, url, outbox, place)
-            SELECT :key, :article, :url, :outbox,
-              (SELECT COUNT(*) FROM alias WHERE article = :article)
-            WHERE NOT EXISTS (SELECT 1 FROM alias WHERE url_key = :key AND article = :article)
-            """)
-        .bind("key", key)
+    if (known("article = :article AND url_key = :key", key) == 0) {
+      handle.execute(
+          "INSERT INTO alias (url_key, article, url, outbox, place) VALUES (?, ?, ?, ?, ?)",
+          key,
+          article,
+          url,
+          OutboxRows.last(handle),
+          known("article = :article", key));
+    }
+  }
+
+  private long known(String which, UrlKey key) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM alias WHERE " + which)
         .bind("article", article)
-        .bind("url", url)
-        .bind("outbox", OutboxRows.last(handle))
-        .execute();
+        .bind("key", key)
+        .mapTo(long.class)
+        .one();
   }
 
   private void meet(ArticleUrl canonical, String outlet, Instant at) {

@@ -1,8 +1,5 @@
 package news.parallax.indexer.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -32,7 +30,7 @@ final class Database implements AutoCloseable {
   private volatile Optional<Opened> current = Optional.empty();
   private boolean closed;
 
-  private record Opened(HikariDataSource pool, Jdbi jdbi, Handle writer) {}
+  private record Opened(JdbcConnectionPool pool, Jdbi jdbi, Handle writer) {}
 
   Database(String url) {
     this.url = url;
@@ -85,30 +83,19 @@ final class Database implements AutoCloseable {
     }
   }
 
+  // H2's own pool has no threads and tries nothing twice: a file that cannot be opened is known at
+  // once, with its cause.
   private Opened connect() {
-    HikariDataSource pool = pool();
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
+    pool.setMaxConnections(CONNECTIONS_MAX);
     try {
-      Flyway.configure().dataSource(pool).load().migrate();
       Jdbi jdbi = Columns.register(Jdbi.create(pool));
       Handle writer = jdbi.open();
+      Flyway.configure().dataSource(pool).load().migrate();
       writer.execute(Dialect.SYNC);
       return new Opened(pool, jdbi, writer);
     } catch (JdbiException | FlywayException e) {
       shut(pool, Dialect.LEAVE);
-      throw unavailable(e);
-    }
-  }
-
-  private HikariDataSource pool() {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("record");
-    config.setJdbcUrl(url);
-    config.setMaximumPoolSize(CONNECTIONS_MAX);
-    config.setMinimumIdle(1);
-    config.setMaxLifetime(0);
-    try {
-      return new HikariDataSource(config);
-    } catch (HikariPool.PoolInitializationException e) {
       throw unavailable(e);
     }
   }
@@ -125,14 +112,14 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static void shut(HikariDataSource pool, String how) {
+  private static void shut(JdbcConnectionPool pool, String how) {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(how);
     } catch (SQLException e) {
       LOG.debug("the database was closed already: {}", Dialect.words(e));
     }
-    pool.close();
+    pool.dispose();
   }
 
   private StoreUnavailable unavailable(RuntimeException cause) {

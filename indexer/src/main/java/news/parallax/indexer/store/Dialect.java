@@ -2,7 +2,6 @@ package news.parallax.indexer.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
@@ -28,9 +27,14 @@ final class Dialect {
 
   private Dialect() {}
 
-  /** The address of a database in this file; each commit is written at once (not yet forced). */
+  /**
+   * The address of a database in this file. Each commit is written at once (not yet forced), and no
+   * query is answered from the result of an earlier one.
+   */
   static String url(String file) {
-    return "jdbc:h2:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+    return "jdbc:h2:"
+        + file
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0";
   }
 
   /** Whether the file can be used no more until it is opened again. */
@@ -38,8 +42,7 @@ final class Dialect {
     return causes(failure)
         .anyMatch(
             c ->
-                c instanceof SQLTransientConnectionException
-                    || (c instanceof SQLException s && CLOSED.contains(s.getErrorCode())));
+c instanceof SQLException s && CLOSED.contains(s.getErrorCode()));
   }
 
   /** Whether the machine failed, and not the statement. */

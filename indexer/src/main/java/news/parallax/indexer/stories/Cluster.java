@@ -12,6 +12,7 @@ final class Cluster {
   private final String story;
   private final int number;
   private final List<Member> members = new ArrayList<>();
+  private List<Member> speakers = List.of();
   private double withinSum;
   private int withinPairs;
 
@@ -30,7 +31,16 @@ final class Cluster {
   }
 
   List<Member> members() {
-    return members;
+    return List.copyOf(members);
+  }
+
+  boolean isEmpty() {
+    return members.isEmpty();
+  }
+
+  void empty() {
+    members.clear();
+    speakers = List.of();
   }
 
   void add(Member member, Likeness likeness) {
@@ -41,17 +51,25 @@ final class Cluster {
       }
     }
     members.add(member);
+    speakers = List.of();
   }
 
   void absorb(Cluster other, double crossSum, int crossPairs) {
     withinSum += other.withinSum + crossSum;
     withinPairs += other.withinPairs + crossPairs;
+    speakers = List.of();
     members.addAll(other.members);
     members.sort(java.util.Comparator.comparingInt(Member::number));
   }
 
-  void remove(Member member) {
+  void remove(Member member, Likeness likeness) {
     members.remove(member);
+    List<Member> rest = List.copyOf(members);
+    members.clear();
+    speakers = List.of();
+    withinSum = 0;
+    withinPairs = 0;
+    rest.forEach(m -> add(m, likeness));
   }
 
   /** Mean likeness of its members' pairs; 1 for a lone article, of which nothing is known. */
@@ -61,15 +79,18 @@ final class Cluster {
 
   private static final double WITHIN_MIN = 1e-6;
 
+  /** The newest members that are no copies; of copies alone the first. */
   List<Member> speakers() {
-    List<Member> speakers = new ArrayList<>();
-    for (int i = members.size() - 1; i >= 0 && speakers.size() < SPEAKERS_MAX; i--) {
-      if (!members.get(i).isCopy()) {
-        speakers.add(members.get(i));
-      }
+    if (speakers.isEmpty() && !members.isEmpty()) {
+      speakers = chosen();
     }
-    return speakers.isEmpty()
-        ? List.copyOf(members.subList(0, Math.min(1, members.size())))
-        : speakers;
+    return speakers;
+  }
+
+  private List<Member> chosen() {
+    List<Member> originals = members.stream().filter(m -> !m.isCopy()).toList();
+    return originals.isEmpty()
+        ? List.of(members.getFirst())
+        : originals.subList(Math.max(0, originals.size() - SPEAKERS_MAX), originals.size());
   }
 }

@@ -18,18 +18,20 @@ final class Explanation {
 
   private final Frequencies frequencies;
   private final Likeness likeness;
-  private final Map<Integer, String> labels;
 
-  Explanation(Frequencies frequencies, Likeness likeness, Map<Integer, String> labels) {
+  Explanation(Frequencies frequencies, Likeness likeness) {
     this.frequencies = frequencies;
     this.likeness = likeness;
-    this.labels = labels;
   }
 
   /** For the article before it is added to its story; {@code fits} are all stories looked at. */
-  Evidence of(Member member, Optional<StoryGrouper.Fit> home, List<StoryGrouper.Fit> fits) {
+  Evidence of(
+      Member member,
+      Map<Integer, String> labels,
+      Optional<StoryGrouper.Fit> home,
+      List<StoryGrouper.Fit> fits) {
     List<String> reasons = new ArrayList<>();
-    home.ifPresent(fit -> reasons.addAll(shared(member, fit.cluster())));
+    home.ifPresent(fit -> reasons.addAll(shared(member, labels, fit.cluster().speakers())));
     if (home.isEmpty()) {
       reasons.add("no remembered story is near enough");
     }
@@ -47,14 +49,29 @@ final class Explanation {
         Locale.ROOT, " (likeness %.2f, wanted more than %.2f)", score, StoryGrouper.JOIN);
   }
 
-  private List<String> shared(Member member, Cluster cluster) {
+  /** For an article that was taken out of its story and put into this one. */
+  Evidence again(Member member, Cluster home) {
+    List<Member> others = home.speakers().stream().filter(m -> m != member).toList();
     List<String> reasons = new ArrayList<>();
-    List<String> terms = sharedTerms(member, cluster.speakers());
+    if (others.isEmpty()) {
+      reasons.add("no remembered story is near enough");
+    } else {
+      reasons.addAll(shared(member, member.labels(), others));
+    }
+    reasons.add("weighed again when more of the stream was known");
+    double sum = others.stream().mapToDouble(m -> likeness.of(member, m)).sum();
+    double score = others.isEmpty() ? 0 : sum / others.size();
+    return new Evidence(StoryGrouper.RULE, Math.min(1, score), reasons);
+  }
+
+  private List<String> shared(Member member, Map<Integer, String> labels, List<Member> others) {
+    List<String> reasons = new ArrayList<>();
+    List<String> terms = sharedTerms(member, labels, others);
     if (!terms.isEmpty()) {
       reasons.add("shares " + String.join(", ", terms));
     }
     double lead =
-        cluster.speakers().stream()
+        others.stream()
             .mapToDouble(m -> likeness.dot(member, m, Trait.LEAD))
             .max()
             .orElse(0);
@@ -65,7 +82,8 @@ final class Explanation {
   }
 
   /** The terms that tell most and that most members share; names before words. */
-  private List<String> sharedTerms(Member member, List<Member> others) {
+  private List<String> sharedTerms(
+      Member member, Map<Integer, String> labels, List<Member> others) {
     Map<Integer, Double> tells = new LinkedHashMap<>();
     Trait.ACROSS.forEach(trait -> collect(member, others, trait, tells));
     collect(member, others, Trait.TITLE, tells);
@@ -86,7 +104,7 @@ final class Explanation {
       long sharing = others.stream().filter(o -> trait.of(o.traits()).has(key)).count();
       if (sharing > 0) {
         double share = (double) sharing / others.size();
-        tells.merge(key, share * frequencies.weight(key, frequencies.articles()), Math::max);
+        tells.merge(key, share * trait.tells(key, frequencies), Math::max);
       }
     }
   }

@@ -17,6 +17,7 @@ final class Frequencies {
   private final Map<String, Integer> articles = new HashMap<>();
   private int all;
   private int epoch;
+  private boolean newEpoch;
   private double nextEpoch = 4;
 
   void add(Traits traits) {
@@ -26,7 +27,8 @@ final class Frequencies {
     for (Trait trait : Trait.ACROSS) {
       add(trait.of(traits));
     }
-    if (all >= nextEpoch) {
+    newEpoch = all >= nextEpoch;
+    if (newEpoch) {
       epoch++;
       nextEpoch = all * GROWTH;
     }
@@ -38,6 +40,11 @@ final class Frequencies {
     }
   }
 
+  /** Whether the last article began an epoch. */
+  boolean isNewEpoch() {
+    return newEpoch;
+  }
+
   int epoch() {
     return epoch;
   }
@@ -46,9 +53,13 @@ final class Frequencies {
     return counts.of(key);
   }
 
-  /** How much a term tells: about the negative logarithm of its share of the articles. */
-  float weight(int key, int outOf) {
-    double seen = Math.max(1, counts.of(key)) - 0.5;
+  /**
+   * How much a term tells: about the negative logarithm of its share of the articles.
+   *
+   * @param prior in how many of the first sixty articles such a term is expected
+   */
+  float weight(int key, int outOf, double prior) {
+    double seen = Math.max(1, counts.of(key)) - 0.5 + prior;
     return (float) Math.max(FLOOR, -Math.log(seen / (outOf + PRIOR_ARTICLES)));
   }
 

@@ -75,17 +75,10 @@ public final class GroupBatch {
     Judgement judgement = copies.judge(report);
     verdicts.remove(report.id());
     judgement.own().ifPresent(v -> verdicts.put(v.child(), v));
-    Assignment assignment = stories.assign(report, judgement.own());
+    judgement.revised().forEach(v -> verdicts.put(v.child(), v));
+    Assignment assignment = stories.assign(report, judgement);
     memberships.put(report.id(), assignment.own());
-    move(assignment.moved());
-    for (CopyVerdict revised : judgement.revised()) {
-      verdicts.put(revised.child(), revised);
-      move(stories.join(revised));
-    }
-  }
-
-  private void move(List<Membership> moved) {
-    moved.forEach(m -> memberships.put(m.article(), m));
+    assignment.moved().forEach(m -> memberships.put(m.article(), m));
   }
 
   private String line(Membership membership) {
@@ -196,10 +189,10 @@ public final class GroupBatch {
     }
   }
 
-  /** A day alone is taken at noon, a time without offset as UTC. */
+  /** A day alone is taken at its beginning, a time without offset as UTC. */
   private static Instant instant(String text) {
     if (!text.contains("T")) {
-      return LocalDate.parse(text).atTime(12, 0).toInstant(ZoneOffset.UTC);
+      return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
     boolean offset = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
     return offset

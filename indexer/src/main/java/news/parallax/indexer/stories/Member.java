@@ -1,7 +1,6 @@
 package news.parallax.indexer.stories;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** An article in the grouping's memory, its vectors weighted afresh in each epoch. */
@@ -11,14 +10,17 @@ final class Member {
   private final Traits traits;
   private final Instant seen;
   private final boolean copy;
-  private final Map<Trait, Sparse> vectors = new EnumMap<>(Trait.class);
+  private final Map<Integer, String> labels;
+  private Sparse[] vectors = new Sparse[0];
   private int epoch = -1;
 
-  Member(int number, Traits traits, Instant seen, boolean copy) {
+  Member(
+      int number, Traits traits, Instant seen, boolean copy, Map<Integer, String> labels) {
     this.number = number;
     this.traits = traits;
     this.seen = seen;
     this.copy = copy;
+    this.labels = labels;
   }
 
   int number() {
@@ -42,11 +44,24 @@ final class Member {
     return copy;
   }
 
+  /** How this article prints its traits; empty when that is no longer kept. */
+  Map<Integer, String> labels() {
+    return labels;
+  }
+
   Sparse vector(Trait trait, Frequencies frequencies) {
     if (epoch != frequencies.epoch()) {
-      vectors.clear();
-      epoch = frequencies.epoch();
+      weigh(frequencies);
     }
-    return vectors.computeIfAbsent(trait, t -> t.weighted(traits, frequencies));
+    return vectors[trait.ordinal()];
+  }
+
+  private void weigh(Frequencies frequencies) {
+    epoch = frequencies.epoch();
+    Trait[] kinds = Trait.values();
+    vectors = new Sparse[kinds.length];
+    for (Trait kind : kinds) {
+      vectors[kind.ordinal()] = kind.weighted(traits, frequencies);
+    }
   }
 }

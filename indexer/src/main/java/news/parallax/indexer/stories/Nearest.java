@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the articles that share telling terms with a new one, without looking at all. */
@@ -22,8 +23,8 @@ final class Nearest {
     this.frequencies = frequencies;
   }
 
-  Member add(Traits traits, Instant seen, boolean copy) {
-    Member member = new Member(byNumber.size(), traits, seen, copy);
+  Member add(Traits traits, Instant seen, boolean copy, Map<Integer, String> labels) {
+    Member member = new Member(byNumber.size(), traits, seen, copy, labels);
     byNumber.add(Optional.of(member));
     index(member, member.traits().lead());
     for (Trait trait : Trait.ACROSS) {

@@ -8,24 +8,31 @@ import java.util.function.Function;
  * vector of one or two common terms is like no other vector.
  */
 enum Trait {
-  ALL(Traits::all, 0),
-  TITLE(Traits::title, 0),
-  LEAD(Traits::lead, 0),
-  NAMES(Traits::names, 7),
-  NUMBERS(Traits::numbers, 5),
-  STATES(Traits::states, 6),
-  CITIES(Traits::cities, 4),
-  DATES(Traits::dates, 0);
+  ALL(Traits::all, 0, 0),
+  TITLE(Traits::title, 0, 0),
+  LEAD(Traits::lead, 0, 0),
+  NAMES(Traits::names, 7, 0),
+  NUMBERS(Traits::numbers, 5, 0),
+  STATES(Traits::states, 6, 5),
+  CITIES(Traits::cities, 4, 1),
+  DATES(Traits::dates, 0, 0);
 
   /** What is equal in every language. */
   static final List<Trait> ACROSS = List.of(NAMES, NUMBERS, STATES, CITIES, DATES);
 
   private final Function<Traits, Sparse> part;
   private final double doubt;
+  private final double prior;
 
-  Trait(Function<Traits, Sparse> part, double doubt) {
+  Trait(Function<Traits, Sparse> part, double doubt, double prior) {
     this.part = part;
     this.doubt = doubt;
+    this.prior = prior;
+  }
+
+  /** How much the term tells among all articles. */
+  float tells(int key, Frequencies frequencies) {
+    return frequencies.weight(key, frequencies.articles(), prior);
   }
 
   Sparse of(Traits traits) {
@@ -44,7 +51,7 @@ enum Trait {
     double square = doubt * doubt;
     for (int i = 0; i < weights.length; i++) {
       float times = (float) (1 + Math.log1p(counts.weights()[i]));
-      weights[i] = times * frequencies.weight(counts.keys()[i], outOf);
+      weights[i] = times * frequencies.weight(counts.keys()[i], outOf, prior);
       square += weights[i] * weights[i];
     }
     float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import news.parallax.indexer.names.NameSkeletons;
@@ -52,7 +53,19 @@ final class TraitReader {
   }
 
   /** An article's traits, and how it prints each of them. */
-  record Reading(Traits traits, Map<Integer, String> labels) {}
+  record Reading(Traits traits, Map<Integer, String> labels) {
+
+    /** The labels of what holds across languages; the words are left out. */
+    Map<Integer, String> namedLabels() {
+      Map<Integer, String> named = new HashMap<>();
+      for (Trait trait : Trait.ACROSS) {
+        for (int key : trait.of(traits).keys()) {
+          named.put(key, Objects.requireNonNull(labels.get(key)));
+        }
+      }
+      return named;
+    }
+  }
 
   static Reading read(Report report) {
     TraitReader reader = new TraitReader(report);
@@ -78,6 +91,7 @@ final class TraitReader {
     return new Traits(
         report.id(),
         language,
+        report.outlet(),
         report.published(),
         words(titleWords, 3, bodyWords, BODY_WORDS),
         titleWords.isEmpty()

@@ -18,6 +18,7 @@ import java.util.Optional;
 record Traits(
     String id,
     String language,
+    String outlet,
     Optional<Instant> published,
     Sparse all,
     Sparse title,

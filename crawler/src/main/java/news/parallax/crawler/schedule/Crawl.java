@@ -1,0 +1,349 @@
+package news.parallax.crawler.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import news.parallax.config.CrawlSettings;
+import news.parallax.config.Outlet;
+import news.parallax.crawler.fetch.HostPace;
+import news.parallax.crawler.frontier.DuePage;
+import news.parallax.crawler.frontier.DueSource;
+import news.parallax.crawler.frontier.FailureKind;
+import news.parallax.crawler.frontier.PageOutcome;
+import news.parallax.crawler.frontier.PageVisit;
+import news.parallax.crawler.frontier.SourceOutcome;
+import news.parallax.crawler.frontier.SourceVisit;
+import news.parallax.crawler.schedule.Roster.Member;
+import news.parallax.crawler.url.WebAddress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The crawl as a whole: claims what is due, sends each visit its way on a virtual thread, records
+ * what came of it. Runs by the clock ({@link #start}) or in rounds ({@link #once}).
+ */
+public final class Crawl implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
+  private static final int VISITS_MAX = 128;
+  private static final int SOURCES_A_CLAIM = 32;
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+  private static final Duration WORTH_WAITING_FOR = Duration.ofSeconds(30);
+
+  private final CrawlParts parts;
+  private final SourceVisitor sourceVisitor;
+  private final PageVisitor pageVisitor;
+  private final OutletBudget budget;
+  private final Visits visits;
+  private final ReentrantLock claiming = new ReentrantLock();
+  private final ReentrantLock round = new ReentrantLock();
+  private volatile Roster roster = Roster.EMPTY;
+  private volatile @Nullable Deferred deferred;
+  private volatile boolean closing;
+  private volatile boolean claimsClosedHosts;
+  private volatile @Nullable Instant lastBeat;
+  private @Nullable CrawlSchedule schedule;
+
+  public Crawl(CrawlParts parts) {
+    this.parts = parts;
+    Room room =
+        new Room(Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors());
+    this.sourceVisitor = new SourceVisitor(parts, room);
+    this.pageVisitor = new PageVisitor(parts, room);
+    this.visits = new Visits(parts.clock());
+    this.budget = new OutletBudget(pagesMax(parts.settings().crawl()));
+  }
+
+  /** An operator who wants everything wants it in one round. */
+  private static int pagesMax(CrawlSettings settings) {
+    return settings.backfill().isEmpty() ? Integer.MAX_VALUE : settings.bounds().pagesPerRoundMax();
+  }
+
+  /** Makes these outlets the ones that are visited, from the next claim on. */
+  public void follow(List<Outlet> outlets) {
+    claiming.lock();
+    try {
+      roster = new Roster(outlets, parts.settings().crawl().gap());
+      parts.frontier().follow(outlets, parts.clock().instant());
+    } finally {
+      claiming.unlock();
+    }
+  }
+
+  /** Begins to look for due work each second, until {@link #close}. */
+  public void start() {
+    schedule = CrawlSchedule.start(this::beat, this::keepHouse);
+  }
+
+  /** Looks for due work once and sends it on its way; returns at once. */
+  public void beat() {
+    lastBeat = parts.clock().instant();
+    claiming.lock();
+    try {
+      budget.beginIfOver(parts.clock().instant());
+    } finally {
+      claiming.unlock();
+    }
+    claim();
+  }
+
+  /** Visits until nothing is due any more at the clock's time. */
+  public void settle() throws InterruptedException {
+    lastBeat = parts.clock().instant();
+    do {
+      visits.awaitNone();
+    } while (claim() > 0);
+  }
+
+  /**
+   * One round over these outlets, which are followed from now on: every enabled source and every
+   * failed address, due or not; what fails is tried once more at the end.
+   *
+   * @param revisit known articles again too
+   * @param progress told after each visit, on the visit's thread
+   */
+  public CrawlState.Round once(List<Outlet> outlets, boolean revisit, Consumer<CrawlState> progress)
+      throws InterruptedException {
+    round.lock();
+    try {
+      follow(outlets);
+      Instant began = parts.clock().instant();
+      visits.begin(snapshot -> progress.accept(state(snapshot)));
+      claiming.lock();
+      budget.begin(began);
+      claiming.unlock();
+      firstTries(began, revisit);
+      claimsClosedHosts = true;
+      settle();
+      return visits.end(began);
+    } finally {
+      deferred = null;
+      claimsClosedHosts = false;
+      round.unlock();
+    }
+  }
+
+  /** What fails is kept for a second try; a short pause of a host is waited for before it. */
+  private void firstTries(Instant began, boolean revisit) throws InterruptedException {
+    Deferred second = new Deferred();
+    deferred = second;
+    Set<String> ids = new HashSet<>(roster.outlets().stream().map(Outlet::id).toList());
+    parts.frontier().beginRound(began, ids, revisit);
+    settle();
+    deferred = null;
+    waitForOpening();
+    second.sources().forEach(this::send);
+    second.pages().forEach(this::send);
+    settle();
+  }
+
+  /** A pause that a host asked for is waited for where it is short. */
+  private void waitForOpening() throws InterruptedException {
+    Optional<Instant> opening = parts.pace().nextOpening();
+    Instant latest = parts.clock().instant().plus(WORTH_WAITING_FOR);
+    if (opening.isPresent() && opening.get().isBefore(latest)) {
+      parts.sleeper().until(opening.get());
+    }
+  }
+
+  /** What the crawl is doing now. */
+  public CrawlState state() {
+    return state(visits.snapshot());
+  }
+
+  private CrawlState state(Visits.Snapshot snapshot) {
+    return new CrawlState(
+        snapshot.running(),
+        snapshot.counts(),
+        Optional.ofNullable(lastBeat),
+        snapshot.lastRound(),
+        pausedBecause());
+  }
+
+  /** Why nothing is fetched; empty: it is. */
+  private Optional<String> pausedBecause() {
+    long free = parts.freeBytes().getAsLong();
+    if (free < parts.settings().freeBytesMin()) {
+      return Optional.of(
+          "%d MiB of disk are free, %d are wanted: make room, and fetching goes on by itself"
+              .formatted(mib(free), mib(parts.settings().freeBytesMin())));
+    }
+    CrawlSettings crawl = parts.settings().crawl();
+    boolean anonymous =
+        crawl.contact().isEmpty() && crawl.proxy().isEmpty() && crawl.allowedHosts().isEmpty();
+    return anonymous
+        ? Optional.of("no contact is set: set crawl.contact in parallax.yaml, or --contact")
+        : Optional.empty();
+  }
+
+  private static long mib(long bytes) {
+    return bytes / (1024 * 1024);
+  }
+
+  private void keepHouse() {
+    parts.archive().trim();
+  }
+
+  /** Claims and sends what is due and has room; returns how much that was. */
+  private int claim() {
+    claiming.lock();
+    try {
+      int room = VISITS_MAX - visits.running();
+      if (closing || room <= 0 || pausedBecause().isPresent()) {
+        return 0;
+      }
+      Instant now = parts.clock().instant();
+      List<DueSource> sources = parts.frontier().claimSources(now, Math.min(room, SOURCES_A_CLAIM));
+      sources.forEach(this::send);
+      return sources.size() + claimPages(now, room - sources.size());
+    } finally {
+      claiming.unlock();
+    }
+  }
+
+  private int claimPages(Instant now, int room) {
+    Set<String> busy = new HashSet<>(visits.hosts());
+    if (!claimsClosedHosts) {
+      busy.addAll(parts.pace().closed());
+    }
+    busy.addAll(budget.closedHosts());
+    List<DuePage> due = room <= 0 ? List.of() : parts.frontier().claimPages(now, room, busy);
+    List<DuePage> beyond = new ArrayList<>();
+    for (DuePage page : due) {
+      if (budget.take(page.outlet(), host(page))) {
+        send(page);
+      } else {
+        beyond.add(page);
+      }
+    }
+    parts.frontier().release(List.of(), beyond);
+    return due.size();
+  }
+
+  private static String host(DuePage page) {
+    return HostPace.key(WebAddress.parse(page.url().toString()).orElseThrow());
+  }
+
+  private void send(DueSource due) {
+    Optional<Member> member = roster.member(due.source().outlet());
+    if (member.isEmpty()) {
+      parts.frontier().release(List.of(due), List.of());
+      return;
+    }
+    visits.run(
+        new Visits.Errand(
+            due.source().address().toString(),
+            due.source().outlet(),
+            Optional.empty(),
+            () -> recordSource(due, sourceVisitor.visit(due, member.get())),
+            () -> parts.frontier().release(List.of(due), List.of()),
+            broken -> parts.frontier().record(sourceVisitor.broken(due, member.get(), broken))),
+        this::claim);
+  }
+
+  private void send(DuePage due) {
+    Optional<Member> member = roster.member(due.outlet());
+    if (member.isEmpty()) {
+      parts.frontier().release(List.of(), List.of(due));
+      return;
+    }
+    visits.run(
+        new Visits.Errand(
+            due.url().toString(),
+            due.outlet(),
+            Optional.of(host(due)),
+            () -> recordPage(due, pageVisitor.visit(due, member.get())),
+            () -> parts.frontier().release(List.of(), List.of(due)),
+            broken -> parts.frontier().record(pageVisitor.broken(due, broken))),
+        this::claim);
+  }
+
+  private void recordSource(DueSource due, SourceVisit visit) {
+    boolean interrupted =
+        visit.outcome() instanceof SourceOutcome.Failed failed
+            && failed.kind() == FailureKind.INTERRUPTED;
+    Deferred second = deferred;
+    if (interrupted) {
+      parts.frontier().release(List.of(due), List.of());
+    } else if (second != null && visit.outcome() instanceof SourceOutcome.Failed) {
+      second.add(due);
+    } else {
+      visits.count(visit.outcome(), parts.frontier().record(visit));
+    }
+  }
+
+  private void recordPage(DuePage due, PageVisit visit) {
+    boolean interrupted =
+        visit.outcome() instanceof PageOutcome.Failed failed
+            && failed.kind() == FailureKind.INTERRUPTED;
+    Deferred second = deferred;
+    if (interrupted) {
+      parts.frontier().release(List.of(), List.of(due));
+    } else if (second != null && visit.outcome() instanceof PageOutcome.Failed) {
+      second.add(due);
+    } else {
+      visits.count(parts.frontier().record(visit));
+    }
+  }
+
+  /**
+   * Claims no more, lets visits end for ten seconds, then stops them; their claims are given back.
+   */
+  @Override
+  public void close() {
+    close(DRAIN);
+  }
+
+  void close(Duration patience) {
+    closing = true;
+    CrawlSchedule beating = schedule;
+    if (beating != null) {
+      beating.close();
+    }
+    if (!visits.drain(patience)) {
+      LOG.warn("visits still ran {} s after the crawl was closed", patience.toSeconds());
+    }
+    parts.archive().close();
+  }
+
+  /** What failed in a round and has its second try coming; still claimed. */
+  private static final class Deferred {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<DueSource> sources = new ArrayList<>();
+    private final List<DuePage> pages = new ArrayList<>();
+
+    void add(DueSource due) {
+      lock.lock();
+      try {
+        sources.add(due);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    void add(DuePage due) {
+      lock.lock();
+      try {
+        pages.add(due);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    List<DueSource> sources() {
+      return List.copyOf(sources);
+    }
+
+    List<DuePage> pages() {
+      return List.copyOf(pages);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package news.parallax.crawler.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How many pages of each outlet this round may still visit; what is over waits for the next one.
+ * Without an end of its own a round lasts an hour. Not safe for many threads.
+ */
+final class OutletBudget {
+
+  static final Duration ROUND = Duration.ofHours(1);
+
+  private final int pagesMax;
+  private final Map<String, Integer> visited = new HashMap<>();
+  private final Set<String> closedHosts = new HashSet<>();
+  private Instant began = Instant.MIN;
+
+  OutletBudget(int pagesMax) {
+    this.pagesMax = pagesMax;
+  }
+
+  void begin(Instant now) {
+    began = now;
+    visited.clear();
+    closedHosts.clear();
+  }
+
+  void beginIfOver(Instant now) {
+    if (!now.isBefore(began.equals(Instant.MIN) ? now : began.plus(ROUND))) {
+      begin(now);
+    }
+  }
+
+  /** Whether one more page may be visited; the host of one that may not is closed for the round. */
+  boolean take(String outlet, String host) {
+    if (visited.merge(outlet, 1, Integer::sum) <= pagesMax) {
+      return true;
+    }
+    closedHosts.add(host);
+    return false;
+  }
+
+  Set<String> closedHosts() {
+    return Set.copyOf(closedHosts);
+  }
+}

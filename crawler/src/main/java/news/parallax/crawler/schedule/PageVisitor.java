@@ -1,0 +1,191 @@
+package news.parallax.crawler.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import news.parallax.article.ArticleUrl;
+import news.parallax.config.Source;
+import news.parallax.crawler.archive.Kept;
+import news.parallax.crawler.extract.Extraction;
+import news.parallax.crawler.extract.Page;
+import news.parallax.crawler.fetch.BodyLimit;
+import news.parallax.crawler.fetch.FetchRequest;
+import news.parallax.crawler.fetch.FetchResult;
+import news.parallax.crawler.fetch.FetchResult.Fetched;
+import news.parallax.crawler.fetch.HopRule;
+import news.parallax.crawler.frontier.Capture;
+import news.parallax.crawler.frontier.DuePage;
+import news.parallax.crawler.frontier.FailureKind;
+import news.parallax.crawler.frontier.PageOutcome;
+import news.parallax.crawler.frontier.PageVisit;
+import news.parallax.crawler.frontier.RefusalReason;
+import news.parallax.crawler.frontier.Validators;
+import news.parallax.crawler.schedule.Roster.Member;
+import news.parallax.crawler.url.WebAddress;
+
+/** One visit of an article's address: fetched, archived, read, and the next visit planned. */
+final class PageVisitor {
+
+  private final CrawlParts parts;
+  private final Room room;
+
+  PageVisitor(CrawlParts parts, Room room) {
+    this.parts = parts;
+    this.room = room;
+  }
+
+  /** An outcome with the pause that the server asked for. */
+  private record Result(PageOutcome outcome, Optional<Duration> asked) {
+
+    static Result of(PageOutcome outcome) {
+      return new Result(outcome, Optional.empty());
+    }
+  }
+
+  PageVisit visit(DuePage due, Member member) throws InterruptedException {
+    Instant at = parts.clock().instant();
+    Result result = read(due, member);
+    Instant end = parts.clock().instant();
+    return new PageVisit(
+        UUID.randomUUID().toString(),
+        due,
+        at,
+        Duration.between(at, end),
+        result.outcome(),
+        next(due, result, end));
+  }
+
+  /** The visit that is recorded when reading broke: told, and tried again like any failure. */
+  PageVisit broken(DuePage due, Throwable why) {
+    Instant at = parts.clock().instant();
+    return new PageVisit(
+        UUID.randomUUID().toString(),
+        due,
+        at,
+        Duration.ZERO,
+        new PageOutcome.Failed(FailureKind.UNREADABLE, "a bug: " + why),
+        Optional.of(PagePlan.retry(due, Optional.empty(), at)));
+  }
+
+  /** What the page would become; neither archived nor recorded. */
+  SourceTrial.ItemFate fate(DuePage due, Member member) throws InterruptedException {
+    WebAddress address = WebAddress.parse(due.address().toString()).orElseThrow();
+    try (Room.Seat seat = room.seat()) {
+      return switch (fetch(address, Validators.NONE, member, seat)) {
+        case Fetched fetched -> {
+          Page page = page(due, member, fetched);
+          yield new SourceTrial.ItemFate.Read(room.parsing(() -> parts.extractor().extract(page)));
+        }
+        case FetchResult.NotModified same -> new SourceTrial.ItemFate.NotFetched("304 unasked for");
+        case FetchResult.RateLimited limited ->
+            new SourceTrial.ItemFate.NotFetched(limited.detail());
+        case FetchResult.Refused refused ->
+            new SourceTrial.ItemFate.NotFetched(refused.reason().word() + ": " + refused.detail());
+        case FetchResult.Failed failed ->
+            new SourceTrial.ItemFate.NotFetched(failed.kind().word() + ": " + failed.detail());
+      };
+    }
+  }
+
+  private Optional<Instant> next(DuePage due, Result result, Instant at) {
+    return switch (result.outcome()) {
+      case PageOutcome.Read read -> revisit(due, at);
+      case PageOutcome.Unchanged same -> revisit(due, at);
+      case PageOutcome.Refused refused -> Optional.empty();
+      case PageOutcome.Failed failed -> Optional.of(PagePlan.retry(due, result.asked(), at));
+    };
+  }
+
+  private Optional<Instant> revisit(DuePage due, Instant at) {
+    return PagePlan.revisit(due, parts.settings().crawl().revisits(), at);
+  }
+
+  private Result read(DuePage due, Member member) throws InterruptedException {
+    WebAddress address = WebAddress.parse(due.address().toString()).orElseThrow();
+    try (Room.Seat seat = room.seat()) {
+      FetchResult result = fetch(address, due.validators(), member, seat);
+      return switch (result) {
+        case Fetched fetched -> Result.of(read(due, member, fetched));
+        case FetchResult.NotModified same -> Result.of(new PageOutcome.Unchanged(due.validators()));
+        case FetchResult.RateLimited limited ->
+            new Result(
+                new PageOutcome.Failed(FailureKind.RATE_LIMITED, limited.detail()),
+                limited.retryAfter());
+        case FetchResult.Refused refused ->
+            Result.of(
+                new PageOutcome.Refused(refused.reason(), refused.detail(), Optional.empty()));
+        case FetchResult.Failed failed ->
+            Result.of(new PageOutcome.Failed(failed.kind(), failed.detail()));
+      };
+    }
+  }
+
+  private FetchResult fetch(
+      WebAddress address, Validators validators, Member member, Room.Seat seat) {
+    HopRule rule = ownHosts(member).and(parts.robots().rule(member.gap()));
+    return parts
+        .fetcher()
+        .fetch(
+            new FetchRequest(
+                address,
+                validators,
+                BodyLimit.page(parts.settings().crawl().bounds()),
+                member.gap(),
+                rule,
+                seat::take));
+  }
+
+  /** A redirect out of the outlet's hosts leads to another outlet, a consent page, or a shop. */
+  private static HopRule ownHosts(Member member) {
+    return hop ->
+        hop.uri().filter(member.hosts()::contains).isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new FetchResult.Refused(
+                    RefusalReason.FOREIGN_HOST, "leads to " + hop.host() + ", not the outlet's"));
+  }
+
+  private PageOutcome read(DuePage due, Member member, Fetched fetched)
+      throws InterruptedException {
+    Validators validators = BodyHash.validators(fetched);
+    if (due.stored() && BodyHash.isSame(due.validators(), validators)) {
+      return new PageOutcome.Unchanged(validators);
+    }
+    return switch (parts.archive().keep(fetched.exchange())) {
+      case Kept.NoRoom no -> new PageOutcome.Failed(FailureKind.DISK_FULL, no.detail());
+      case Kept.At at -> extracted(page(due, member, fetched), at.capture(), validators);
+    };
+  }
+
+  private PageOutcome extracted(Page page, Capture capture, Validators validators)
+      throws InterruptedException {
+    return switch (room.parsing(() -> parts.extractor().extract(page))) {
+      case Extraction.Found found -> new PageOutcome.Read(found.article(), capture, validators);
+      case Extraction.NotArticle not ->
+          new PageOutcome.Refused(not.reason(), not.detail(), Optional.of(capture));
+    };
+  }
+
+  private Page page(DuePage due, Member member, Fetched fetched) {
+    String tags = String.join(", ", fetched.head().robotsTags());
+    return new Page(
+        landed(due, member, fetched),
+        fetched.body(),
+        fetched.head().contentType(),
+        tags.isEmpty() ? Optional.empty() : Optional.of(tags),
+        fetched.head().reserved(),
+        due.outlet(),
+        member.hosts(),
+        member.outlet().ownQueryKeys(),
+        member.source(due.source()).flatMap(Source::bodySelector));
+  }
+
+  private ArticleUrl landed(DuePage due, Member member, Fetched fetched) {
+    return parts
+        .canonicaliser()
+        .canonical(fetched.address().href(), member.outlet().ownQueryKeys())
+        .accepted()
+        .orElse(due.url());
+  }
+}

@@ -1,0 +1,326 @@
+package news.parallax.crawler.schedule;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import news.parallax.config.Bounds;
+import news.parallax.config.Source;
+import news.parallax.config.SourceKind;
+import news.parallax.crawler.discover.Discovered;
+import news.parallax.crawler.discover.Intake;
+import news.parallax.crawler.discover.SourceDocument;
+import news.parallax.crawler.fetch.BodyLimit;
+import news.parallax.crawler.fetch.FetchRequest;
+import news.parallax.crawler.fetch.FetchResult;
+import news.parallax.crawler.fetch.FetchResult.Fetched;
+import news.parallax.crawler.frontier.DueSource;
+import news.parallax.crawler.frontier.FailureKind;
+import news.parallax.crawler.frontier.Lead;
+import news.parallax.crawler.frontier.Moved;
+import news.parallax.crawler.frontier.RefusalReason;
+import news.parallax.crawler.frontier.SourceOutcome;
+import news.parallax.crawler.frontier.SourceOutcome.Dropped;
+import news.parallax.crawler.frontier.SourceVisit;
+import news.parallax.crawler.frontier.Validators;
+import news.parallax.crawler.schedule.Roster.Member;
+import news.parallax.crawler.schedule.SourcePlan.Yield;
+import news.parallax.crawler.url.WebAddress;
+
+/** One visit of a source: fetched, read, and the next visit planned. */
+final class SourceVisitor {
+
+  private static final Duration MOVE_BELIEVED = Duration.ofDays(7);
+  private static final int SUB_MAPS_MAX = 50;
+  private static final int INDEX_DEPTH_MAX = 2;
+
+  private final CrawlParts parts;
+  private final Room room;
+
+  SourceVisitor(CrawlParts parts, Room room) {
+    this.parts = parts;
+    this.room = room;
+  }
+
+  /** What a document's reading gave, before it is a visit. */
+  private record Result(
+      SourceOutcome outcome, Optional<Duration> asked, Optional<Duration> freshFor) {
+
+    static Result of(SourceOutcome outcome) {
+      return new Result(outcome, Optional.empty(), Optional.empty());
+    }
+  }
+
+  SourceVisit visit(DueSource due, Member member) throws InterruptedException {
+    Instant at = parts.clock().instant();
+    Result result = read(due, member);
+    Instant end = parts.clock().instant();
+    SourcePlan plan = plan(due, member, result, end);
+    return new SourceVisit(
+        UUID.randomUUID().toString(),
+        due,
+        at,
+        Duration.between(at, end),
+        result.outcome(),
+        plan.interval(),
+        plan.next(),
+        plan.why());
+  }
+
+  /** The visit that is recorded when reading broke: told, and tried again like any failure. */
+  SourceVisit broken(DueSource due, Member member, Throwable why) {
+    Instant at = parts.clock().instant();
+    Result result = Result.of(new SourceOutcome.Failed(FailureKind.UNREADABLE, "a bug: " + why));
+    SourcePlan plan = plan(due, member, result, at);
+    return new SourceVisit(
+        UUID.randomUUID().toString(),
+        due,
+        at,
+        Duration.ZERO,
+        result.outcome(),
+        plan.interval(),
+        plan.next(),
+        plan.why());
+  }
+
+  private SourcePlan plan(DueSource due, Member member, Result result, Instant at) {
+    Optional<Duration> fixed = member.outlet().pace().interval();
+    return switch (result.outcome()) {
+      case SourceOutcome.Read read -> {
+        int unseen = parts.frontier().unseen(read.leads());
+        Yield yield = new Yield(read.leads().size(), unseen, result.freshFor());
+        yield SourcePlan.after(due, yield, fixed, parts.settings().crawl(), at);
+      }
+      case SourceOutcome.Unchanged same ->
+          SourcePlan.after(due, Yield.NOTHING_NEW, fixed, parts.settings().crawl(), at);
+      case SourceOutcome.Refused refused ->
+          SourcePlan.afterRefusal(due, fixed, at, refused.reason().word());
+      case SourceOutcome.Failed failed ->
+          SourcePlan.afterFailure(due, result.asked(), fixed, at, failed.kind().word());
+    };
+  }
+
+  private Result read(DueSource due, Member member) throws InterruptedException {
+    Optional<URI> moved = due.moved().filter(m -> isBelieved(m, due)).map(Moved::target);
+    if (moved.isPresent()) {
+      Result there = read(due, member, moved.get(), moved);
+      boolean works =
+          there.outcome() instanceof SourceOutcome.Read
+              || there.outcome() instanceof SourceOutcome.Unchanged;
+      if (works) {
+        return there;
+      }
+    }
+    return read(due, member, due.source().address(), Optional.empty());
+  }
+
+  /** A move is believed after a week, and at once where only http became https. */
+  private boolean isBelieved(Moved moved, DueSource due) {
+    String old = due.source().address().toString();
+    boolean upgraded =
+        old.startsWith("http:") && moved.target().toString().equals("https:" + old.substring(5));
+    return upgraded || !moved.since().plus(MOVE_BELIEVED).isAfter(parts.clock().instant());
+  }
+
+  private Result read(DueSource due, Member member, URI address, Optional<URI> learnt)
+      throws InterruptedException {
+    Optional<WebAddress> parsed = WebAddress.parse(address.toString());
+    if (parsed.isEmpty()) {
+      return Result.of(
+          new SourceOutcome.Refused(RefusalReason.ADDRESS_INVALID, "no web address: " + address));
+    }
+    try (Room.Seat seat = room.seat()) {
+      FetchResult result = fetch(parsed.get(), due.validators(), due.source().kind(), member, seat);
+      return switch (result) {
+        case Fetched fetched -> new Reading(due, member, seat, learnt).of(fetched);
+        case FetchResult.NotModified same ->
+            Result.of(new SourceOutcome.Unchanged(due.validators()));
+        case FetchResult.RateLimited limited ->
+            new Result(
+                new SourceOutcome.Failed(FailureKind.RATE_LIMITED, limited.detail()),
+                limited.retryAfter(),
+                Optional.empty());
+        case FetchResult.Refused refused ->
+            Result.of(new SourceOutcome.Refused(refused.reason(), refused.detail()));
+        case FetchResult.Failed failed ->
+            Result.of(new SourceOutcome.Failed(failed.kind(), failed.detail()));
+      };
+    }
+  }
+
+  private FetchResult fetch(
+      WebAddress address, Validators validators, SourceKind kind, Member member, Room.Seat seat) {
+    Bounds bounds = parts.settings().crawl().bounds();
+    BodyLimit limit =
+        kind == SourceKind.SITEMAP ? BodyLimit.sitemap(bounds) : BodyLimit.page(bounds);
+    return parts
+        .fetcher()
+        .fetch(
+            new FetchRequest(
+                address,
+                validators,
+                limit,
+                member.gap(),
+                parts.robots().rule(member.gap()),
+                seat::take));
+  }
+
+  /** The reading of one source's documents: the first, and those it leads to. */
+  private final class Reading {
+
+    private final DueSource due;
+    private final Member member;
+    private final Room.Seat seat;
+    private final Optional<URI> learnt;
+    private final Map<String, Lead> leads = new LinkedHashMap<>();
+    private final List<Dropped> dropped = new ArrayList<>();
+
+    Reading(DueSource due, Member member, Room.Seat seat, Optional<URI> learnt) {
+      this.due = due;
+      this.member = member;
+      this.seat = seat;
+      this.learnt = learnt;
+    }
+
+    Result of(Fetched fetched) throws InterruptedException {
+      Validators validators = BodyHash.validators(fetched);
+      if (BodyHash.isSame(due.validators(), validators)) {
+        return new Result(
+            new SourceOutcome.Unchanged(validators), Optional.empty(), fetched.head().freshFor());
+      }
+      return switch (discovered(fetched, due.source().kind())) {
+        case Discovered.Leads found -> {
+          take(found);
+          yield read(validators, fetched);
+        }
+        case Discovered.Index index -> {
+          index(index, 1);
+          // The index may stay as it is while its sitemaps change, so nothing is conditional here.
+          yield read(Validators.NONE, fetched);
+        }
+        case Discovered.FeedLinks links -> feed(links, fetched);
+        case Discovered.Unreadable not ->
+            Result.of(new SourceOutcome.Failed(FailureKind.UNREADABLE, not.detail()));
+      };
+    }
+
+    private Result read(Validators validators, Fetched fetched) {
+      return new Result(
+          new SourceOutcome.Read(
+              List.copyOf(leads.values()),
+              List.copyOf(dropped),
+              validators,
+              learnt.or(fetched::movedTo)),
+          Optional.empty(),
+          fetched.head().freshFor());
+    }
+
+    private Discovered discovered(Fetched fetched, SourceKind kind) throws InterruptedException {
+      Source source = due.source();
+      SourceDocument document =
+          new SourceDocument(
+              kind,
+              fetched.address().uri().orElse(source.address()),
+              fetched.body(),
+              fetched.head().contentType(),
+              source.linkSelector());
+      return room.parsing(() -> parts.discovery().read(document, intake()));
+    }
+
+    private Intake intake() {
+      Instant reference = due.firstRead().orElse(parts.clock().instant());
+      Optional<Instant> notBefore = parts.settings().crawl().backfill().map(reference::minus);
+      return new Intake(member.hosts(), member.outlet().ownQueryKeys(), notBefore);
+    }
+
+    private void take(Discovered.Leads found) {
+      int max = parts.settings().crawl().bounds().sitemapEntriesMax();
+      for (Lead lead : found.leads()) {
+        if (leads.size() < max) {
+          leads.putIfAbsent(lead.url().keyHex(), lead);
+        }
+      }
+      dropped.addAll(found.dropped().subList(0, Math.min(found.dropped().size(), max)));
+    }
+
+    private void index(Discovered.Index index, int depth) throws InterruptedException {
+      dropped.addAll(index.dropped());
+      List<Discovered.SubMap> maps = index.sitemaps().stream().filter(this::isRecent).toList();
+      for (Discovered.SubMap map : maps.subList(0, Math.min(maps.size(), SUB_MAPS_MAX))) {
+        subMap(map, depth);
+      }
+      maps.stream()
+          .skip(SUB_MAPS_MAX)
+          .forEach(
+              m -> drop(m.address(), RefusalReason.TOO_LARGE, "sitemap beyond " + SUB_MAPS_MAX));
+    }
+
+    /** A sitemap that has not changed within the backfill has nothing that was not seen there. */
+    private boolean isRecent(Discovered.SubMap map) {
+      Optional<Instant> from =
+          parts.settings().crawl().backfill().map(parts.clock().instant()::minus);
+      boolean old =
+          map.changed().isPresent() && from.filter(map.changed().get()::isBefore).isPresent();
+      if (old) {
+        drop(
+            map.address(),
+            RefusalReason.BEFORE_BACKFILL,
+            "sitemap unchanged since " + map.changed().get());
+      }
+      return !old;
+    }
+
+    private void subMap(Discovered.SubMap map, int depth) throws InterruptedException {
+      WebAddress address = WebAddress.parse(map.address().toString()).orElseThrow();
+      switch (fetch(address, Validators.NONE, SourceKind.SITEMAP, member, seat)) {
+        case Fetched fetched -> {
+          switch (discovered(fetched, SourceKind.SITEMAP)) {
+            case Discovered.Leads found -> take(found);
+            case Discovered.Index index -> {
+              if (depth < INDEX_DEPTH_MAX) {
+                index(index, depth + 1);
+              } else {
+                drop(map.address(), RefusalReason.TOO_DEEP, "an index within indexes");
+              }
+            }
+            case Discovered.FeedLinks links ->
+                drop(map.address(), RefusalReason.EMPTY, "no sitemap");
+            case Discovered.Unreadable not ->
+                drop(map.address(), RefusalReason.EMPTY, not.detail());
+          }
+        }
+        case FetchResult.NotModified same ->
+            drop(map.address(), RefusalReason.EMPTY, "304 unasked for");
+        case FetchResult.RateLimited limited ->
+            drop(map.address(), RefusalReason.EMPTY, limited.detail());
+        case FetchResult.Refused refused -> drop(map.address(), refused.reason(), refused.detail());
+        case FetchResult.Failed failed ->
+            drop(map.address(), RefusalReason.EMPTY, failed.kind().word() + ": " + failed.detail());
+      }
+    }
+
+    private Result feed(Discovered.FeedLinks links, Fetched home) throws InterruptedException {
+      Optional<WebAddress> first = WebAddress.parse(links.feeds().getFirst().toString());
+      FetchResult result =
+          fetch(first.orElseThrow(), Validators.NONE, SourceKind.FEED, member, seat);
+      if (result instanceof Fetched fetched
+          && discovered(fetched, SourceKind.FEED) instanceof Discovered.Leads found) {
+        take(found);
+        return read(Validators.NONE, home);
+      }
+      return Result.of(
+          new SourceOutcome.Failed(
+              FailureKind.UNREADABLE,
+              "the page names the feed " + first.get() + ", which brought none"));
+    }
+
+    private void drop(URI address, RefusalReason reason, String detail) {
+      dropped.add(new Dropped(address.toString(), reason, detail));
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package news.parallax.crawler.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import news.parallax.article.Article;
+import news.parallax.article.Block;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTest {
+
+  private static final String TAIL =
+      "<p>Talks about the winter timetable go on next week, the union said in a short note.</p>";
+
+  private static Article around(String middle) {
+    return SamplePage.article(
+        SamplePage.page("", "<div>" + SamplePage.PROSE + middle + TAIL + "</div>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=\"related\"><p>FURNITURE about the history of the crossing and of its many boats.</p></div>",
+        "<div class=\"newsletterSignup\"><p>FURNITURE sign up and never miss a crossing again, free of charge.</p></div>",
+        "<aside><p>FURNITURE stands in an aside, as pull quotes and boxes do on many pages.</p></aside>",
+        "<div style=\"display: none\"><p>FURNITURE that nobody sees, since the page hides it away.</p></div>",
+        "<p><a href=\"/x\">FURNITURE: why fares rose in March</a></p>",
+        "<p>Read more: FURNITURE in pictures</p>",
+        "<p>Advertisement</p>",
+        "<p>Lesen Sie auch: FURNITURE</p>",
+        "<p>Lire aussi : FURNITURE</p>",
+        "<p>Читайте также: FURNITURE</p>",
+        "<div class=\"card\"><h4><a href=\"/y\">FURNITURE</a></h4><p>FURNITURE in two lines of text.</p></div>",
+        "<div class=\"card\"><h4>FURNITURE</h4><p>FURNITURE. Find out more in our report.</p></div>",
+        "<h1>FURNITURE in a second headline</h1>",
+        "<button>FURNITURE</button><script>FURNITURE</script><noscript>FURNITURE</noscript>",
+        "<div class=\"cookie-consent\"><p>FURNITURE: we value your privacy and that of our partners.</p></div>"
+      })
+  void furnitureInsideTheTextIsDropped(String furniture) {
+    assertThat(around(furniture).body())
+        .doesNotContain("FURNITURE")
+        .doesNotContain("Advertisement")
+        .endsWith("in a short note.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "has-comments",
+        "with-sidebar",
+        "no-ads",
+        "comments-enabled",
+        "article-social-body"
+      })
+  void nameThatOnlySaysHowABoxStandsIsNoHint(String name) {
+    Page page =
+        SamplePage.html(
+            "<html><body><div class=\""
+                + name
+                + "\"><h1>Ferry crews call off their strike</h1>"
+                + SamplePage.PROSE
+                + "</div></body></html>");
+    assertThat(SamplePage.article(page).body()).contains("Selby line").contains("Basic pay");
+  }
+
+  @Test
+  void doubleLineBreaksPartParagraphs() {
+    String text =
+        "The first paragraph tells what happened on the Selby line on Thursday at dawn.<br><br>"
+            + "The second one tells what the union made of it, and what it hopes for now.";
+    Article article = SamplePage.article(SamplePage.page("", "<div>" + text + "</div>"));
+    assertThat(article.blocks()).hasSize(2);
+  }
+
+  @Test
+  void singleLineBreakIsASpace() {
+    String text =
+        "<p>The first line ends here<br>and the second line goes on without a stop, as in a poem that nobody asked for at all.</p>";
+    assertThat(around(text).body()).contains("ends here and the second");
+  }
+
+  @Test
+  void inlineMarkupDoesNotCutSentences() {
+    assertThat(
+            around(
+                    "<p>The <b>oper</b>ator&nbsp;said the <a href=\"/t\">timetable</a> <em>stands</em>, whatever comes.</p>")
+                .body())
+        .contains("The operator said the timetable stands, whatever comes.");
+  }
+
+  @Test
+  void softHyphensAndInvisibleSignsAreGone() {
+    assertThat(
+            around(
+                    "<p>The Hafen&shy;verwaltung\u200B said that the tim\u00ADetable stands on Friday.</p>")
+                .body())
+        .contains("The Hafenverwaltung said that the timetable stands");
+  }
+
+  @Test
+  void captionIsNoPartOfTheBody() {
+    Article article =
+        around(
+            "<div class=\"picbox\"><img src=\"a.jpg\"><span>The ferry at its berth.</span></div>");
+    assertThat(article.captions()).containsExactly("The ferry at its berth.");
+    assertThat(article.body()).doesNotContain("berth");
+  }
+
+  @Test
+  void quotationIsMarkedAsOne() {
+    assertThat(
+            around("<blockquote>We will not be raising fares this summer.</blockquote>").blocks())
+        .contains(new Block(Block.Kind.QUOTATION, "We will not be raising fares this summer."));
+  }
+
+  @Test
+  void headingWithNothingUnderItIsDropped() {
+    Article article =
+        SamplePage.article(
+            SamplePage.page("", SamplePage.PROSE + "<h3>More from the harbour</h3>"));
+    assertThat(article.body()).doesNotContain("More from the harbour");
+  }
+
+  @Test
+  void standfirstOutsideOfTheTextOpensIt() {
+    Page page =
+        SamplePage.html(
+            "<html><head><meta name=\"description\" content=\"The boats will sail on Friday after"
+                + " all, the operator and the union say.\"></head><body><header><h1>Ferry crews"
+                + " call off their strike</h1><p>The boats will sail on Friday after all, the"
+                + " operator and the union say.</p></header><div class=\"x\">"
+                + SamplePage.PROSE
+                + "</div></body></html>");
+    assertThat(SamplePage.article(page).body()).startsWith("The boats will sail on Friday");
+  }
+
+  @Test
+  void paragraphSaidTwiceIsKeptOnce() {
+    String body =
+        SamplePage.article(SamplePage.page("", SamplePage.PROSE + SamplePage.PROSE)).body();
+    assertThat(body.indexOf("Basic pay")).isEqualTo(body.lastIndexOf("Basic pay"));
+  }
+
+  @Test
+  void nextArticleBelowIsNotTaken() {
+    String next =
+        "<article><h2>Council sets its budget</h2>"
+            + SamplePage.PROSE.replace("Selby", "budget")
+            + "</article>";
+    Page page =
+        SamplePage.html(
+            "<html><body><main><article><h1>Ferry crews call off their strike</h1>"
+                + SamplePage.PROSE
+                + "</article>"
+                + next
+                + "</main></body></html>");
+    assertThat(SamplePage.article(page).body()).contains("Selby").doesNotContain("budget");
+  }
+
+  @Test
+  void commentsLongerThanTheTextAreNotTheText() {
+    String comment =
+        "<p>I have never read such a thing in all my life, and I read a lot of things, believe me.</p>";
+    Page page =
+        SamplePage.page(
+            "",
+            "<div class=\"text\">"
+                + SamplePage.PROSE
+                + "</div><div id=\"comments\">"
+                + comment
+                + comment.replace("never", "ever")
+                + comment.replace("life", "days")
+                + "</div>");
+    assertThat(SamplePage.article(page).body()).doesNotContain("believe me");
+  }
+
+  @Test
+  void articleBodyOfJsonLdServesAPageWithoutText() {
+    String text =
+        SamplePage.PROSE.replaceAll("</?p>", "\\\\n")
+            + "The winter timetable is still open, and both sides say that they will meet again soon.";
+    Page page =
+        SamplePage.html(
+            "<html><head><title>Ferry crews call off their strike</title><script type=\"application/ld+json\">"
+                + "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry crews call off their strike\",\"articleBody\":\""
+                + text
+                + "\"}</script></head><body><div id=\"root\"></div></body></html>");
+    assertThat(SamplePage.article(page).blocks()).hasSize(3);
+  }
+}

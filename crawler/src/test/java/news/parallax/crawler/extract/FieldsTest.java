@@ -1,0 +1,261 @@
+package news.parallax.crawler.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import news.parallax.article.Article;
+import news.parallax.article.PageTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldsTest {
+
+  private static Article article(String head, String body) {
+    return SamplePage.article(SamplePage.page(head, body + SamplePage.PROSE));
+  }
+
+  private static String data(String json) {
+    return "<script type=\"application/ld+json\">" + json + "</script>";
+  }
+
+  private static String meta(String name, String content) {
+    return "<meta name=\"" + name + "\" content=\"" + content + "\">";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Priya Raman and Joan Tredwell|Priya Raman;Joan Tredwell",
+        "Von Heike Brandt, Jörg Möllers|Heike Brandt;Jörg Möllers",
+        "Par Aline Ferrand et Luc Morel|Aline Ferrand;Luc Morel",
+        "Por Lucía Barrientos|Lucía Barrientos",
+        "By Priya Raman, Senior Reporter|Priya Raman",
+        "By Priya Raman — May 16, 2024|Priya Raman",
+        "By Priya Raman for the Morning Mail|Priya Raman",
+        "By staff reporter|''",
+      })
+  void printedBylineIsReadAsNames(String byline, String names) {
+    List<String> expected = names.isEmpty() ? List.of() : List.of(names.split(";", -1));
+    assertThat(article("", "<p>" + byline + "</p>").authors()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[\"Priya Raman\",\"AP\"]|Priya Raman;AP",
+        "{\"@type\":\"Person\",\"givenName\":\"Priya\",\"familyName\":\"Raman\"}|Priya Raman",
+        "{\"name\":\"Priya Raman, Joan Tredwell and Peter Aune\"}|Priya Raman;Joan Tredwell;Peter Aune",
+        "{\"name\":\"admin\"}|''",
+        "{\"@type\":\"Person\",\"name\":\"Harbour Courier\"}|''",
+        "{\"name\":\"박지민 기자\"}|박지민",
+      })
+  void declaredAuthorIsReadAsNames(String author, String names) {
+    List<String> expected = names.isEmpty() ? List.of() : List.of(names.split(";", -1));
+    String json =
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry crews call off their strike\",\"author\":"
+            + author
+            + ",\"publisher\":{\"name\":\"Harbour Courier\"}}";
+    assertThat(article(data(json), "").authors()).isEqualTo(expected);
+  }
+
+  @Test
+  void metaAuthorIsTakenUnlessItIsTheSite() {
+    String site = "<meta property=\"og:site_name\" content=\"Harbour Courier\">";
+    assertThat(article(site + meta("author", "Priya Raman"), "").authors())
+        .containsExactly("Priya Raman");
+    assertThat(article(site + meta("author", "Harbour Courier"), "").authors()).isEmpty();
+    assertThat(article(meta("author", "https://example.org/p"), "").authors()).isEmpty();
+  }
+
+  @Test
+  void microdataNamesItsAuthor() {
+    String author =
+        "<span itemprop=\"author\" itemscope><span itemprop=\"name\">Iva Perković</span></span>";
+    assertThat(article("", "<div>" + author + "</div>").authors()).containsExactly("Iva Perković");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "article:published_time,2024-05-16T06:40:00+01:00,2024-05-16T06:40:00+01:00",
+    "dc.date.issued,2024-05-16T06:40:00Z,2024-05-16T06:40:00Z",
+    "pubdate,'Thu, 16 May 2024 06:40:00 +0200',2024-05-16T06:40:00+02:00"
+  })
+  void metaTimeIsRead(String name, String content, String expected) {
+    assertThat(article(meta(name, content), "").published().orElseThrow().at())
+        .isEqualTo(OffsetDateTime.parse(expected));
+  }
+
+  @Test
+  void dayWithoutClockIsADay() {
+    PageTime time = article("", "<p class=\"date\">16 May 2024</p>").published().orElseThrow();
+    assertThat(time.precision()).isEqualTo(PageTime.Precision.DAY);
+    assertThat(time.at().toLocalDate()).hasToString("2024-05-16");
+  }
+
+  @Test
+  void timeElementBesideTheHeadlineIsRead() {
+    String time = "<time datetime=\"2024-05-16T06:40:00Z\">16 May</time>";
+    assertThat(article("", time).published().orElseThrow().evidence()).isEqualTo("time[datetime]");
+  }
+
+  @Test
+  void addressTellsTheDayWhereThePageDoesNot() {
+    Page page =
+        SamplePage.page(
+            "https://harbourcourier.example/2024/05/16/ferries",
+            SamplePage.page("", SamplePage.PROSE).body(),
+            java.util.Optional.empty());
+    PageTime time = SamplePage.article(page).published().orElseThrow();
+    assertThat(time.at().toLocalDate()).hasToString("2024-05-16");
+    assertThat(time.evidence()).isEqualTo("address");
+  }
+
+  @Test
+  void pageWithoutDateHasNone() {
+    assertThat(article("", "").published()).isEmpty();
+  }
+
+  @Test
+  void changeAtTheMomentOfPublicationIsNone() {
+    String times =
+        meta("article:published_time", "2024-05-16T06:40:00Z")
+            + meta("article:modified_time", "2024-05-16T06:40:00Z");
+    assertThat(article(times, "").modified()).isEmpty();
+  }
+
+  @Test
+  void brokenJsonIsReadAsFarAsItGoes() {
+    String json =
+        "<!--{\"@type\":\"NewsArticle\",\"headline\":\"Ferry crews\n call off\",\"datePublished\":\"2024-05-16T06:40:00Z\",}-->";
+    assertThat(article(data(json), "").published().orElseThrow().evidence())
+        .isEqualTo("json-ld datePublished");
+  }
+
+  @Test
+  void scriptThatIsNoJsonIsPassedOver() {
+    String json = "{\"@type\": NewsArticle, headline";
+    assertThat(article(data(json), "").title()).isEqualTo("Ferry crews call off their strike");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title>Ferry crews call off their strike | Harbour Courier</title>",
+        "<title>Ferry crews call off their strike – harbourcourier.example</title>",
+        "<title>Ferry crews call off their strike - Transport - Harbour Courier</title>"
+      })
+  void siteSuffixIsNoPartOfTheHeadline(String title) {
+    String site = "<meta property=\"og:site_name\" content=\"Harbour Courier\">";
+    String body = "<div>" + SamplePage.PROSE + "</div>";
+    Page page =
+        SamplePage.html("<html><head>" + site + title + "</head><body>" + body + "</body></html>");
+    String expected =
+        title.contains("Transport")
+            ? "Ferry crews call off their strike - Transport"
+            : "Ferry crews call off their strike";
+    assertThat(SamplePage.article(page).title()).isEqualTo(expected);
+  }
+
+  @Test
+  void headlineForSearchEnginesInABreadcrumbIsNotTheArticles() {
+    Page page =
+        SamplePage.html(
+            "<html><head><title>Ferry strike 2024: latest</title><meta property=\"og:title\""
+                + " content=\"Crews call off their strike\"></head><body><ol"
+                + " class=\"breadcrumb\"><li><h1>Ferry strike 2024: latest</h1></li></ol>"
+                + "<h2>Crews call off their strike</h2><div>"
+                + SamplePage.PROSE
+                + "</div></body></html>");
+    assertThat(SamplePage.article(page).title()).isEqualTo("Crews call off their strike");
+  }
+
+  @Test
+  void foreignCanonicalIsEvidenceOfACopyAndNoIdentity() {
+    Article article =
+        article("<link rel=\"canonical\" href=\"https://wire.example/ferries-1\">", "");
+    assertThat(article.repost().orElseThrow().original())
+        .contains(URI.create("https://wire.example/ferries-1"));
+    assertThat(article.url().address().getHost()).isEqualTo("harbourcourier.example");
+  }
+
+  @Test
+  void canonicalOfTheFrontPageIsATemplatesMistake() {
+    Article article =
+        article("<link rel=\"canonical\" href=\"https://harbourcourier.example/\">", "");
+    assertThat(article.url().address().getPath()).contains("ferry-strike-called-off");
+    assertThat(article.repost()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "This article was originally published at The Lake Review.|The Lake Review",
+        "The post Ferries sail appeared first on Lake Review.|Lake Review",
+        "Read more at Barracks Daily|Barracks Daily",
+        "Continue Reading Article ( Rheinwelle )|Rheinwelle",
+      })
+  void lineThatNamesTheFirstHomeIsEvidenceOfARepost(String line, String outlet) {
+    Article article =
+        SamplePage.article(SamplePage.page("", SamplePage.PROSE + "<p>" + line + "</p>"));
+    assertThat(article.repost().orElseThrow().evidence()).contains(outlet);
+    assertThat(article.body()).doesNotContain(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(Reporting by Oksana Lindqvist in Moscow; Editing by Peter Aune)",
+        "With reporting by Baltic Wire and Neva-Inform",
+        "mk/st (Baltic Wire, Neva-Inform)",
+        "Con información de Baltic Wire",
+        "Источник: Открытая частота",
+        "(AP)"
+      })
+  void agencySignOffIsTheCreditAndStaysInTheText(String line) {
+    Article article =
+        SamplePage.article(SamplePage.page("", SamplePage.PROSE + "<p>" + line + "</p>"));
+    assertThat(article.credit()).contains(line);
+    assertThat(article.body()).endsWith(line);
+  }
+
+  @Test
+  void datelineOfAnAgencyIsTheCredit() {
+    String text = "<p>MOSCOW (AP) — Two dozen diplomats are to leave the country by September.</p>";
+    Article article = SamplePage.article(SamplePage.page("", text + SamplePage.PROSE));
+    assertThat(article.credit().orElseThrow()).contains("(AP)");
+    assertThat(article.citedOutlets()).contains("Associated Press");
+  }
+
+  @Test
+  void tdmReservationIsARightOfThePage() {
+    assertThat(article("<meta name=\"tdm-reservation\" content=\"1\">", "").rights().reserved())
+        .isTrue();
+  }
+
+  @Test
+  void operatorsSelectorWinsOverAllElse() {
+    Page page =
+        SamplePage.page(
+            "",
+            SamplePage.PROSE
+                + "<div id=\"t\"><p>Only this text is wanted here, says the operator of the crawler, and nothing else at all.</p></div>");
+    Article article = SamplePage.article(SamplePage.withSelector(page, "#t"));
+    assertThat(article.body()).startsWith("Only this text").doesNotContain("Selby");
+  }
+
+  @Test
+  void brokenSelectorIsToldAndPassedOver() {
+    Extraction extraction =
+        SamplePage.extract(SamplePage.withSelector(SamplePage.page("", SamplePage.PROSE), "p[["));
+    assertThat(extraction.explanation().dropped())
+        .anySatisfy(d -> assertThat(d.why()).startsWith("no CSS selector"));
+    assertThat(extraction).isInstanceOf(Extraction.Found.class);
+  }
+}
