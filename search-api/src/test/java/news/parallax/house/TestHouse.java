@@ -17,11 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import news.parallax.answers.CrawlState;
+import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
 import news.parallax.api.Front;
 import news.parallax.api.OwnerDoor;
+import news.parallax.config.Outlet;
 import news.parallax.config.OutletEdit;
+import news.parallax.config.OwnerKind;
 import news.parallax.config.SelectorCheck;
 import news.parallax.config.ServerSettings;
 import news.parallax.config.Settings;
@@ -37,6 +41,9 @@ import news.parallax.crawler.frontier.PageVisit;
 import news.parallax.crawler.frontier.SourceOutcome;
 import news.parallax.crawler.frontier.SourceVisit;
 import news.parallax.crawler.frontier.Validators;
+import news.parallax.indexer.compare.Comparisons;
+import news.parallax.indexer.lucene.IndexedArticle;
+import news.parallax.indexer.lucene.LuceneIndex;
 import news.parallax.indexer.query.QueryParser;
 import news.parallax.indexer.store.DataFolder;
 import news.parallax.indexer.store.Decision;
@@ -46,6 +53,8 @@ import news.parallax.indexer.store.Tenancy;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
+import news.parallax.story.StoredArticle;
+import news.parallax.story.Story;
 
 /** A whole house over a temporary folder: what a test writes is stored, decided and served. */
 public final class TestHouse implements AutoCloseable {
@@ -59,6 +68,7 @@ public final class TestHouse implements AutoCloseable {
   private final DataFolder.Owned owned;
   private final Store store;
   private final SourceListWatch watch;
+  private final LuceneIndex index;
   private final Map<String, String> articleIds = new HashMap<>();
   private final AtomicReference<CrawlState> crawl = new AtomicReference<>(CrawlState.CRAWLING);
   private Optional<Front> front = Optional.empty();
@@ -74,6 +84,7 @@ public final class TestHouse implements AutoCloseable {
     watch =
         SourceListWatch.open(
             SourceList.only(config(), SelectorCheck.ANY), store.outletLog(), clock());
+    index = LuceneIndex.open(root.resolve("index"), 0).index();
   }
 
   public Path config() {
@@ -168,7 +179,7 @@ public final class TestHouse implements AutoCloseable {
     Membership member =
         new Membership(
             id, story, new Evidence("overlap/1", 0.7, List.of("same number: 24 diplomats")));
-    store.outbox().decide(List.of(new Decision(entry.number(), copy, List.of(member))));
+    store.outbox().decide(List.of(new Decision(entry.number(), copy, List.of(), List.of(member))));
     return id;
   }
 
@@ -206,19 +217,14 @@ public final class TestHouse implements AutoCloseable {
 
   /** Everything that answers are made from, with these settings of the server. */
   public Rooms rooms(ServerSettings server, boolean demo) {
-    Settings settings =
-        new Settings(
-            Settings.DEFAULT.crawl(),
-            Settings.DEFAULT.archive(),
-            server,
-            Settings.DEFAULT.freeBytesMin());
+    Settings settings = Settings.DEFAULT.with(server);
     return new Rooms(
         store.holdings(),
         store.frontier(),
         watch::current,
         QueryParser::parse,
-        new PlainSearch(store.holdings())::find,
-        PlainComparing::compare,
+        index::search,
+        Comparisons::compare,
         new OutletEdit(watch),
         crawl::get,
         settings,
@@ -234,7 +240,7 @@ public final class TestHouse implements AutoCloseable {
   public URI serve(ServerSettings server, boolean demo) {
     OwnerDoor owner =
         OwnerDoor.of(TOKEN)
-            .owner("echo", node -> node)
+            .owner("echo", Stream::of)
             .owner(
                 "refuse",
                 node -> {
@@ -245,14 +251,39 @@ public final class TestHouse implements AutoCloseable {
                 node -> {
                   throw new IllegalStateException("a secret of the inside");
                 });
+    index();
     Front started = new Front(rooms(server, demo), owner).start();
     front = Optional.of(started);
     return started.address();
   }
 
+  /** Brings all that is stored into the index. */
+  private void index() {
+    long latest = store.holdings().latest();
+    OutletBook book = new OutletBook(watch.current().outlets());
+    try (Stream<StoredArticle> all = store.holdings().all(latest)) {
+      index.apply(all.map(article -> indexed(article, book, latest)).toList(), latest);
+    }
+  }
+
+  private IndexedArticle indexed(StoredArticle stored, OutletBook book, long asof) {
+    Optional<Outlet> outlet = book.outlet(stored.article().outlet());
+    return new IndexedArticle(
+        stored,
+        book.name(stored.article().outlet()),
+        outlet.flatMap(Outlet::country),
+        outlet.map(o -> o.owner().kind()).orElse(OwnerKind.UNKNOWN),
+        stored
+            .story()
+            .flatMap(member -> store.holdings().story(member.story(), asof))
+            .map(Story::headline)
+            .orElse(stored.article().title()));
+  }
+
   @Override
   public void close() {
     front.ifPresent(Front::close);
+    index.close();
     watch.close();
     store.close();
     owned.close();

@@ -112,7 +112,7 @@ final class AuthorsReader {
     String id = author.path("@id").asString("");
     return page.data()
         .byId(id)
-        .filter(n -> n != author && !n.path("name").isMissingNode())
+        .filter(n -> !n.equals(author) && !n.path("name").isMissingNode())
         .map(n -> ParsedPage.plain(n.path("name").asString("")));
   }
 

@@ -92,7 +92,7 @@ final class BodyEdges {
     }
     int weight = Prose.weight(p.segment().text());
     return weight >= PROSE_WEIGHT
-        || weight >= SENTENCE_WEIGHT && Prose.endsSentence(p.segment().text());
+        || (weight >= SENTENCE_WEIGHT && Prose.endsSentence(p.segment().text()));
   }
 
   static boolean isDate(String text) {
@@ -126,7 +126,7 @@ final class BodyEdges {
     }
     return TEXT.contains(p.kind())
         && !isDate(text)
-        && (weight >= PROSE_WEIGHT || Prose.endsSentence(text) && weight >= 8);
+        && (weight >= PROSE_WEIGHT || (Prose.endsSentence(text) && weight >= 8));
   }
 
   private boolean drop(Placed p, String why) {

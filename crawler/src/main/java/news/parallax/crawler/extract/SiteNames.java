@@ -88,8 +88,10 @@ final class SiteNames {
   }
 
   private boolean isHostPart(String folded) {
-    return folded.length() >= HOST_LETTERS_MIN && host.startsWith(folded)
-        || folded.startsWith("the") && folded.length() > 6 && host.startsWith(folded.substring(3));
+    return (folded.length() >= HOST_LETTERS_MIN && host.startsWith(folded))
+        || (folded.startsWith("the")
+            && folded.length() > 6
+            && host.startsWith(folded.substring(3)));
   }
 
   /** A headline without the site's name at its end or beginning. */
@@ -134,7 +136,8 @@ final class SiteNames {
       return false;
     }
     boolean spaced =
-        i > 0 && text.charAt(i - 1) == ' ' || i + 1 < text.length() && text.charAt(i + 1) == ' ';
+        (i > 0 && text.charAt(i - 1) == ' ')
+            || (i + 1 < text.length() && text.charAt(i + 1) == ' ');
     return spaced || "|ㅣ｜".indexOf(text.charAt(i)) >= 0;
   }
 

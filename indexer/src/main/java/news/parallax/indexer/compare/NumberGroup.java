@@ -1,6 +1,7 @@
 package news.parallax.indexer.compare;
 
 import java.util.List;
+import news.parallax.indexer.numbers.Approx;
 
 /**
  * What the columns say of one quantity.
@@ -20,25 +21,4 @@ public record NumberGroup(String scope, String unit, List<Value> values, boolean
    * @param value plain decimal digits, or an ISO date
    */
   public record Value(String column, String text, String value, Approx approx) {}
-
-  /** How sure the text is of the figure. */
-  public enum Approx {
-    EXACT("exact"),
-    ABOUT("about"),
-    NEARLY("nearly"),
-    MORE_THAN("moreThan"),
-    AT_LEAST("atLeast"),
-    LESS_THAN("lessThan");
-
-    private final String word;
-
-    Approx(String word) {
-      this.word = word;
-    }
-
-    /** As API and files print it. */
-    public String word() {
-      return word;
-    }
-  }
 }

@@ -10,6 +10,7 @@ import news.parallax.config.Outlet;
 import news.parallax.crawler.frontier.DuePage;
 import news.parallax.crawler.frontier.DueSource;
 import news.parallax.crawler.frontier.Frontier;
+import news.parallax.crawler.frontier.Lead;
 import news.parallax.crawler.frontier.PageVisit;
 import news.parallax.crawler.frontier.Refusal;
 import news.parallax.crawler.frontier.RefusalReason;
@@ -76,8 +77,7 @@ final class StoreFrontier implements Frontier {
   @Override
   public int record(SourceVisit visit) {
     try {
-      return writer.durably(
-          handle -> Sources.isNew(handle, visit) ? take(handle, visit) : 0);
+      return writer.durably(handle -> SourceVisits.isNew(handle, visit) ? take(handle, visit) : 0);
     } finally {
       claims.free(visit.due());
     }
@@ -92,7 +92,7 @@ final class StoreFrontier implements Frontier {
           case SourceOutcome.Refused refused -> 0;
           case SourceOutcome.Failed failed -> 0;
         };
-    Sources.visited(handle, visit, unseen);
+    SourceVisits.record(handle, visit, unseen);
     return unseen;
   }
 
@@ -197,5 +197,17 @@ final class StoreFrontier implements Frontier {
                                 row.getString("detail"),
                                 Columns.instant(row, "judged"))))
                 .list());
+  }
+
+  @Override
+  public int unseen(List<Lead> leads) {
+    return database.read(
+        handle ->
+            (int)
+                leads.stream()
+                    .map(lead -> UrlKey.of(lead.url()))
+                    .distinct()
+                    .filter(key -> Address.find(handle, key).filter(a -> !a.dropped()).isEmpty())
+                    .count());
   }
 }
