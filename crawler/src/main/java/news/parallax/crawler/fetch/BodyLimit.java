@@ -28,8 +28,10 @@ public record BodyLimit(long wireBytesMax, long bodyBytesMax, Overflow overflow)
     return new BodyLimit(bounds.wireBytesMax(), bounds.bodyBytesMax(), Overflow.CUT);
   }
 
-  public static BodyLimit sitemap(Bounds bounds) {
-    return new BodyLimit(bounds.sitemapBytesMax(), bounds.sitemapBytesMax(), Overflow.CUT);
+  /** Reading a sitemap takes some ten times its size, so a small heap cuts it earlier. */
+  public static BodyLimit sitemap(Bounds bounds, long heapBytes) {
+    long max = Math.min(bounds.sitemapBytesMax(), heapBytes / 20);
+    return new BodyLimit(max, max, Overflow.CUT);
   }
 
   public static BodyLimit robots(Bounds bounds) {
