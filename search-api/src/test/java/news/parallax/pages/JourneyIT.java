@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader's and an operator's way through the pages in a real browser, with script and without. */
+/**
+ * A reader's and an operator's way through the pages in a real browser, with script and without.
+ */
 class JourneyIT {
 
   @TempDir Path folder;
@@ -60,7 +62,8 @@ class JourneyIT {
     page.locator("article.hit h2 a").first().click();
     assertThat(page.locator("#coverage")).isVisible();
     assertThat(page.url()).contains("/story/bridge/");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare those ticked")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare those ticked"))
+        .click();
     assertThat(page.locator("table.cmp thead th")).hasCount(5);
     assertThat(page.url()).contains("/story/bridge/compare?column=");
     page.locator(".views a", new Page.LocatorOptions().setHasText("Numbers")).click();
@@ -77,11 +80,9 @@ class JourneyIT {
     page.navigate("/sources");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause: Lantern")).click();
     assertThat(
-            page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume: Lantern")))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume: Lantern")))
         .isVisible();
-    page.getByRole(
-            AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the file of Lantern"))
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the file of Lantern"))
         .first()
         .click();
     String text = page.inputValue("#text");
@@ -109,7 +110,15 @@ class JourneyIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/story/ferry/x", "/story/ferry/compare", "/search?q=transbordador", "/outlet/plaza", "/outlet/plaza/file"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/story/ferry/x",
+        "/story/ferry/compare",
+        "/search?q=transbordador",
+        "/outlet/plaza",
+        "/outlet/plaza/file"
+      })
   void hostilePagesRunNothing(String address) {
     Page page = visitor(true);
     page.navigate(address);

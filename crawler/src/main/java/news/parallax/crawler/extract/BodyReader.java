@@ -146,15 +146,18 @@ final class BodyReader {
     return titles;
   }
 
+  /** Of all places that show the headline, the one closest to the text; else the first h1. */
   private int headline() {
     String folded = title.map(Prose::folded).orElse("");
+    int found = -1;
     int h1 = -1;
     for (Segment s : page.tree().segments()) {
-      if (Prose.folded(s.text()).equals(folded)) {
-        return s.index();
+      boolean closer = found < 0 || Math.abs(s.index() - start()) < Math.abs(found - start());
+      if (closer && Prose.folded(s.text()).equals(folded)) {
+        found = s.index();
       }
       h1 = h1 < 0 && s.region().tag.equals("h1") ? s.index() : h1;
     }
-    return h1;
+    return found >= 0 ? found : h1;
   }
 }

@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The article's own headline among the many that a page carries. */
 final class HeadlineReader {
 
   private static final int LETTERS_MIN = 6;
+  private static final int WORD_LETTERS_MIN = 2;
   private static final int CRUMB_LEVELS = 6;
   private static final int LIST_LEVELS = 3;
   private static final double SHOWN = 3;
@@ -80,9 +83,31 @@ final class HeadlineReader {
         .forEach(h -> crumbs.add(Prose.folded(h.text())));
     List<Element> real =
         page.tree().headlines().stream().filter(h -> !isCrumb(h) && isLong(h.text())).toList();
-    for (int i = 0; i < real.size(); i++) {
-      add(Prose.clean(real.get(i).text()), "h1", i == 0 ? SHOWN : SHOWN_AGAIN);
+    int first = 0;
+    while (first < real.size() - 1 && !isTold(real.get(first).text())) {
+      first++;
     }
+    for (int i = 0; i < real.size(); i++) {
+      String text = Prose.clean(real.get(i).text());
+      add(text, "h1", i == first && isTold(text) ? SHOWN : SHOWN_AGAIN);
+    }
+  }
+
+  /**
+   * Whether title, meta tags or address share a word with an h1; a logo's or a widget's has none.
+   */
+  private boolean isTold(String h1) {
+    String others =
+        Stream.of(
+                Optional.of(page.document().title()),
+                page.meta().first("og:title"),
+                page.fromData("headline"),
+                Optional.ofNullable(page.page().url().address().getRawPath()))
+            .flatMap(Optional::stream)
+            .map(o -> o.toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" "));
+    return Stream.of(h1.toLowerCase(Locale.ROOT).split("[\\s\\p{P}]+", -1))
+        .anyMatch(w -> w.length() >= WORD_LETTERS_MIN && others.contains(w));
   }
 
   private Optional<String> property() {

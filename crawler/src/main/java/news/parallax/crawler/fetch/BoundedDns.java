@@ -13,6 +13,7 @@ import okhttp3.Dns;
 /** The system's resolver with a bound on its time; nothing is remembered between two look-ups. */
 final class BoundedDns implements Dns {
 
+  /** Names under localhost are never looked up (RFC 6761 6.3); the guard decides about them. */
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final Duration bound;
@@ -27,17 +28,9 @@ final class BoundedDns implements Dns {
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    return isLocalhost(host)
-        ? List.of(InetAddress.getByAddress(host, LOOPBACK))
-        : resolved(host);
-  }
-
-  /** Names below {@code localhost} are loopback, whatever a resolver says (RFC 6761 6.3). */
-  private static boolean isLocalhost(String host) {
-    return host.equals("localhost") || host.endsWith(".localhost");
-  }
-
-  private List<InetAddress> resolved(String host) throws UnknownHostException {
+    if (AddressGuard.isLocalhost(host)) {
+      return List.of(InetAddress.getByAddress(host, LOOPBACK));
+    }
     FutureTask<List<InetAddress>> task =
         new FutureTask<>(() -> List.of(InetAddress.getAllByName(host)));
     // A resolver stuck in native code would pin a virtual thread's carrier.
