@@ -77,7 +77,7 @@ class PagesTest {
     Document home = page("/");
     assertThat(home.select("main h2 time").eachText()).containsExactly("3 Mar 2026");
     assertThat(home.select("article.hit h3").size()).isEqualTo(2);
-    assertThat(home.select("article.hit .facts").first().text())
+    assertThat(home.select("article.hit .facts").getFirst().text())
         .startsWith("5 without copies 6 articles 6 outlets");
     assertThat(home.select("form[role=search] input[name=q]")).hasSize(1);
   }
@@ -144,7 +144,7 @@ class PagesTest {
   @Test
   void originalsAloneAreTheListThatTheirCountCounts() {
     Document all = page("/story/bridge/x");
-    String href = all.select("a.count").first().attr("href");
+    String href = all.select("a.count").getFirst().attr("href");
     assertThat(href).endsWith("?show=originals#coverage");
     Document originals = page(href.substring(0, href.indexOf('#')));
     assertThat(originals.select("input[name=column]")).hasSize(5);
@@ -155,7 +155,7 @@ class PagesTest {
   void fourAreTickedToBeComparedAtFirst() {
     Document story = page("/story/bridge/x");
     assertThat(story.select("input[name=column][checked]")).hasSize(4);
-    assertThat(story.select("input[name=column]").first().attr("value")).matches("https://.*@\\d+");
+    assertThat(story.select("input[name=column]").getFirst().attr("value")).matches("https://.*@\\d+");
     assertThat(story.select("form[action=/story/bridge/compare]").attr("method")).isEmpty();
   }
 
@@ -180,7 +180,7 @@ class PagesTest {
   @Test
   void differencesAreToldByWordAndSignNotColourAlone() {
     Document compare = page(compare("", BridgeStory.WIRE, BridgeStory.COPY));
-    Element row = compare.select("tr#r1").first();
+    Element row = compare.select("tr#r1").getFirst();
     assertThat(row.select("th .kind").text()).isEqualTo("~Edited");
     assertThat(row.select("td .chg")).isNotEmpty();
     assertThat(row.select("td").get(1).select(".why").text()).contains("of the words shared");
@@ -230,7 +230,7 @@ class PagesTest {
     String pinned =
         page(compare("", BridgeStory.WIRE, BridgeStory.COPY))
             .select(".bar .acts a")
-            .last()
+            .getLast()
             .attr("href");
     assertThat(pinned).contains("asof=8", "%402");
     assertThat(page(pinned).select("thead th")).hasSize(3);
