@@ -111,7 +111,7 @@ class DemoDoctorTest {
 
   private static String flipOneByte(DemoHouse house, String notThis) throws SQLException {
     String url = "jdbc:h2:file:" + house.data().resolve("database").resolve("parallax");
-    try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+    try (Connection connection = DriverManager.getConnection(url)) {
       String article;
       byte[] packed;
       try (PreparedStatement read =
