@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "compare", description = "Put versions of one story side by side.")
 final class CompareCommand implements Callable<Integer> {
 
-  @Mixin private Folders folders = new Folders();
+  @ParentCommand private Parallax program = new Parallax();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "STORY", description = "the story's id")
@@ -37,7 +37,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Owner owner = Owner.of(folders)) {
+    try (Owner owner = Owner.of(program.folders())) {
       JsonNode comparison = owner.get(address());
       if (json) {
         Printed.line(out, comparison);

@@ -3,9 +3,9 @@ package news.parallax.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "crawl", description = "Visit every enabled source now, due or not, and end.")
 final class CrawlCommand implements Callable<Integer> {
 
-  @Mixin private Folders folders = new Folders();
+  @ParentCommand private Parallax program = new Parallax();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--once", required = true, description = "one round (`up` crawls for good)")
@@ -35,7 +35,7 @@ final class CrawlCommand implements Callable<Integer> {
     ObjectNode wish = Printed.JSON.createObjectNode().put("revisit", revisit);
     ArrayNode ids = wish.putArray("outlets");
     outlets.forEach(ids::add);
-    try (Owner owner = Owner.of(folders);
+    try (Owner owner = Owner.of(program.folders());
         Progress progress = Progress.of(spec.commandLine().getErr())) {
       owner.act("crawl", wish, line -> told(line, progress));
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: the main job over a built-in world of invented outlets, on this machine alone. */
@@ -30,21 +30,18 @@ import picocli.CommandLine.Spec;
     description = "Crawl, index and serve a built-in world of invented outlets; no network.")
 final class DemoCommand implements Callable<Integer> {
 
+  private static final Path USUAL = Path.of("data-demo");
   private static final Duration GAP = Duration.ofMillis(20);
   private static final List<Duration> REVISITS =
       List.of(Duration.ofSeconds(30), Duration.ofSeconds(75), Duration.ofMinutes(3));
 
+  @ParentCommand private Parallax program = new Parallax();
   @Mixin private Listening listening = new Listening();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "made anew each time (default: ${DEFAULT-VALUE})")
-  private Path data = Path.of("data-demo");
-
   @Override
   public Integer call() throws IOException {
+    Path data = program.folders().data(USUAL);
     empty(data);
     DemoWorld world = DemoWorld.start(Clock.systemUTC());
     Path config = data.resolve("config");

@@ -18,10 +18,10 @@ import news.parallax.crawler.url.Canonicaliser;
 import news.parallax.desk.ExtractionJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +31,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private static final String NOWHERE = "https://unknown.invalid/";
 
-  @Mixin private Folders folders = new Folders();
+  @ParentCommand private Parallax program = new Parallax();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "0..*", paramLabel = "FILE|URL", description = "pages, saved or on the web")
@@ -54,7 +54,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Bounds bounds = folders.settings().crawl().bounds();
+    Bounds bounds = program.folders().settings().crawl().bounds();
     if (batch != null) {
       return batch(batch, bounds);
     }
@@ -87,7 +87,7 @@ final class ExtractCommand implements Callable<Integer> {
   /** The owner of the data folder fetches, so that robots.txt and the host's pace are kept. */
   private JsonNode fetched(String address) {
     List<JsonNode> answers = new ArrayList<>();
-    try (Owner owner = Owner.of(folders)) {
+    try (Owner owner = Owner.of(program.folders())) {
       owner.act("page", Printed.JSON.createObjectNode().put("url", address), answers::add);
     }
     JsonNode answer = answers.getFirst();

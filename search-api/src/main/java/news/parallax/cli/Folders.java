@@ -19,7 +19,7 @@ final class Folders {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "the data folder (default: ./data)")
-  private Path data = Path.of("data");
+  private @Nullable Path data;
 
   @Option(
       names = "--config",
@@ -36,11 +36,16 @@ final class Folders {
   private @Nullable String contact;
 
   Path data() {
-    return data;
+    return data(Path.of("data"));
+  }
+
+  /** The data folder, where none is named the one given. */
+  Path data(Path usual) {
+    return data == null ? usual : data;
   }
 
   Path config() {
-    return config == null ? data.resolve("config") : config;
+    return config == null ? data().resolve("config") : config;
   }
 
   /** The settings as the file and the command line say; a wrong file is told line by line. */

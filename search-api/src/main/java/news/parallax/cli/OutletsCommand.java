@@ -9,10 +9,10 @@ import news.parallax.config.Source;
 import news.parallax.config.SourceList;
 import news.parallax.crawler.discover.Selectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "outlets", description = "Check, list and try the outlets of the source list.")
 final class OutletsCommand implements Runnable {
 
+  @ParentCommand private Parallax program = new Parallax();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -34,9 +35,9 @@ final class OutletsCommand implements Runnable {
   }
 
   @Command(name = "check", description = "Name every mistake in the outlet files, with its cure.")
-  int check(@Mixin Folders folders, @Option(names = "--json") boolean json) {
+  int check(@Option(names = "--json") boolean json) {
     PrintWriter out = spec.commandLine().getOut();
-    Outlets outlets = load(folders);
+    Outlets outlets = load(program.folders());
     for (Problem problem : outlets.problems()) {
       if (json) {
         Printed.line(out, problem(problem));
@@ -65,9 +66,9 @@ final class OutletsCommand implements Runnable {
   }
 
   @Command(name = "list", description = "Print the outlets with their sources.")
-  int list(@Mixin Folders folders, @Option(names = "--json") boolean json) {
+  int list(@Option(names = "--json") boolean json) {
     PrintWriter out = spec.commandLine().getOut();
-    for (Outlet outlet : load(folders).outlets()) {
+    for (Outlet outlet : load(program.folders()).outlets()) {
       if (json) {
         Printed.line(out, outlet(outlet));
       } else {
@@ -109,12 +110,11 @@ final class OutletsCommand implements Runnable {
 
   @Command(name = "test", description = "Show what an outlet's sources would give; nothing is stored.")
   int test(
-      @Mixin Folders folders,
       @Option(names = "--json") boolean json,
       @Parameters(paramLabel = "ID") String id) {
     PrintWriter out = spec.commandLine().getOut();
     boolean[] wrong = {false};
-    try (Owner owner = Owner.of(folders)) {
+    try (Owner owner = Owner.of(program.folders())) {
       owner.act(
           "trial",
           Printed.JSON.createObjectNode().put("outlet", id),

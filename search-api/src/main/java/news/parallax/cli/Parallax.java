@@ -11,6 +11,7 @@ import news.parallax.Release;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -44,7 +45,12 @@ public final class Parallax implements Runnable {
   static final int WRONG = 1;
   static final int MISUSE = 2;
 
+  @Mixin private Folders folders = new Folders();
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  Folders folders() {
+    return folders;
+  }
 
   public static void main(String[] arguments) {
     System.exit(

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "search", description = "Find stories by words, phrases and fields.")
 final class SearchCommand implements Callable<Integer> {
 
-  @Mixin private Folders folders = new Folders();
+  @ParentCommand private Parallax program = new Parallax();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "see the README's query table")
@@ -30,7 +30,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Owner owner = Owner.of(folders)) {
+    try (Owner owner = Owner.of(program.folders())) {
       JsonNode answer =
           owner.get(
               "/api/v1/search?limit=%d&q=%s"

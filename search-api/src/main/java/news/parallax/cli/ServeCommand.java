@@ -5,18 +5,19 @@ import news.parallax.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: pages and API over what is stored, without crawling. */
 @Command(name = "serve", description = "Serve pages and API without crawling.")
 final class ServeCommand implements Callable<Integer> {
 
-  @Mixin private Folders folders = new Folders();
+  @ParentCommand private Parallax program = new Parallax();
   @Mixin private Listening listening = new Listening();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    return listening.run(folders, Plan.Mode.SERVE, spec.commandLine().getOut());
+    return listening.run(program.folders(), Plan.Mode.SERVE, spec.commandLine().getOut());
   }
 }

@@ -3,10 +3,10 @@ package news.parallax.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "story", description = "Show one story's coverage.")
 final class StoryCommand implements Callable<Integer> {
 
-  @Mixin private Folders folders = new Folders();
+  @ParentCommand private Parallax program = new Parallax();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "ID", description = "the story's id")
@@ -26,7 +26,7 @@ final class StoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Owner owner = Owner.of(folders)) {
+    try (Owner owner = Owner.of(program.folders())) {
       JsonNode story = owner.get("/api/v1/stories/" + Owner.escaped(id));
       if (json) {
         Printed.line(out, story);
