@@ -167,12 +167,18 @@ final class Assembly {
     return ordered;
   }
 
+  /** Every address of an article, each followed by the spelling in which a source offered it. */
   private Map<String, List<String>> urls(List<String> ids) {
     return handle
         .createQuery(
             """
-            SELECT article, url FROM alias WHERE article IN (<ids>) AND outbox <= :asof
-            ORDER BY article, place
+            SELECT l.article, l.place, 0 AS written, l.url FROM alias l
+            WHERE l.article IN (<ids>) AND l.outbox <= :asof
+            UNION ALL
+            SELECT l.article, l.place, 1 AS written, a.asked AS url FROM alias l
+            JOIN address a ON a.url_key = l.url_key
+            WHERE l.article IN (<ids>) AND l.outbox <= :asof AND a.asked IS NOT NULL
+            ORDER BY article, place, written
             """)
         .bindList("ids", ids)
         .bind("asof", asof)
