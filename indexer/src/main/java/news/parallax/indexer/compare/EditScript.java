@@ -43,9 +43,7 @@ public final class EditScript {
     if (oldRest.isEmpty() && newRest.isEmpty()) {
       return List.of();
     }
-    return oldRest.isEmpty()
-            || newRest.isEmpty()
-            || oldRest.size() + newRest.size() > ELEMENTS_MAX
+    return oldRest.isEmpty() || newRest.isEmpty() || oldRest.size() + newRest.size() > ELEMENTS_MAX
         ? List.of(new Change(head, head + oldRest.size(), head, head + newRest.size()))
         : shortest(oldRest, newRest, head);
   }

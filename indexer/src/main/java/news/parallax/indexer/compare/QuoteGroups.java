@@ -16,7 +16,9 @@ import news.parallax.indexer.quotes.Quotations;
 import news.parallax.indexer.words.Word;
 import news.parallax.indexer.words.Words;
 
-/** Which quotations of several texts are one utterance: the shorter one's words lie in the longer. */
+/**
+ * Which quotations of several texts are one utterance: the shorter one's words lie in the longer.
+ */
 final class QuoteGroups {
 
   private static final double CONTAINED = 0.8;

@@ -99,9 +99,7 @@ final class Attribution {
   /** A full stop behind one letter or a capitalised short word: {@code J. Smith}, {@code Mr. X}. */
   private boolean isAbbreviation(int at) {
     int from = at;
-    while (from > 0
-        && at - from <= ABBREVIATION_MAX
-        && Character.isLetter(body.charAt(from - 1))) {
+    while (from > 0 && at - from <= ABBREVIATION_MAX && Character.isLetter(body.charAt(from - 1))) {
       from--;
     }
     return body.charAt(at) == '.'
@@ -112,18 +110,55 @@ final class Attribution {
 
   private Beside read(Stretch stretch, boolean behind) {
     List<Word> words = Words.in(body.substring(stretch.start(), stretch.end()));
-    int verb = verb(words, behind);
+    int verb = verb(stretch, words, behind);
     if (verb < 0) {
       return Beside.NOTHING;
     }
-    Optional<Quotation.Speaker> speaker =
-        verbs.hasCapitals()
-            ? capitals(stretch, words, verb, behind)
-            : plain(stretch, words.subList(verb + 1, words.size()));
     List<Word> between = behind ? words.subList(0, verb) : words.subList(verb + 1, words.size());
     boolean handed =
         between.stream().allMatch(w -> verbs.isNoName(w.folded())) || !behind && handsOver(stretch);
-    return new Beside(speaker, true, handed);
+    return new Beside(speaker(stretch, words, verb, behind), true, handed);
+  }
+
+  /** A pronoun at the verb names nobody; without a name it is the words that stand in its place. */
+  private Optional<Quotation.Speaker> speaker(
+      Stretch stretch, List<Word> words, int verb, boolean behind) {
+    if (isPronoun(words, verb - 1) || isPronoun(words, verb + 1)) {
+      return Optional.empty();
+    }
+    List<Word> after = words.subList(verb + 1, words.size());
+    if (!verbs.hasCapitals()) {
+      return plain(stretch, after);
+    }
+    List<Word> subject = behind && verb > 0 ? words.subList(0, verb) : after;
+    return capitals(stretch, words, verb, behind)
+        .or(() -> behind ? phrase(stretch, subject) : Optional.empty());
+  }
+
+  private boolean isPronoun(List<Word> words, int at) {
+    return at >= 0 && at < words.size() && verbs.isPronoun(words.get(at).folded());
+  }
+
+  /** A few words without a mark between them, not all of them common: the group, a spokeswoman. */
+  private Optional<Quotation.Speaker> phrase(Stretch stretch, List<Word> words) {
+    int end = 0;
+    while (end < words.size()
+        && (end == 0 || isGap(stretch, words.get(end - 1), words.get(end)))
+        && !endsPhrase(words, end)) {
+      end++;
+    }
+    List<Word> phrase = words.subList(0, end);
+    boolean telling = phrase.stream().anyMatch(word -> verbs.mayName(word.folded()));
+    return telling && end <= NAME_WORDS_MAX
+        ? Optional.of(speaker(stretch, phrase))
+        : Optional.empty();
+  }
+
+  /** A common word behind a telling one goes on with something else: the group on Monday. */
+  private boolean endsPhrase(List<Word> words, int at) {
+    return at > 0
+        && verbs.isNoName(words.get(at).folded())
+        && verbs.mayName(words.get(at - 1).folded());
   }
 
   private boolean handsOver(Stretch stretch) {
@@ -131,11 +166,13 @@ final class Attribution {
     return text.endsWith(":") || text.endsWith(",");
   }
 
-  /** The index of the verb nearest to the mark; -1 if there is none. */
-  private int verb(List<Word> words, boolean behind) {
+  /** The index of the verb nearest to the mark; -1 if there is none: so-called is none. */
+  private int verb(Stretch stretch, List<Word> words, boolean behind) {
     List<Word> nearestFirst = behind ? words : words.reversed();
     for (Word word : nearestFirst) {
-      if (verbs.contains(word.folded())) {
+      int before = stretch.start() + word.start() - 1;
+      boolean atMark = behind && word == words.getFirst();
+      if (verbs.contains(word.folded(), atMark) && (before < 0 || body.charAt(before) != '-')) {
         return words.indexOf(word);
       }
     }
@@ -185,7 +222,8 @@ final class Attribution {
         && at - start < NAME_WORDS_MAX
         && (at == start || isGap(stretch, words.get(at - 1), words.get(at)))) {
       Word word = words.get(at);
-      boolean capital = word.isCapital() && (verbs.mayName(word.folded()) || at > start && isInitial(word));
+      boolean capital =
+          word.isCapital() && (verbs.mayName(word.folded()) || isInitial(stretch, word));
       if (!capital && (at == start || !SayingVerbs.isParticle(word.folded()))) {
         break;
       }
@@ -195,8 +233,8 @@ final class Attribution {
     return end;
   }
 
-  private static boolean isInitial(Word word) {
-    return word.raw().length() == 1;
+  private boolean isInitial(Stretch stretch, Word word) {
+    return word.raw().length() == 1 && body.startsWith(".", stretch.start() + word.end());
   }
 
   /** Only white space, a hyphen or an initial's full stop may stand inside a name. */

@@ -22,6 +22,7 @@ public final class Quotations {
   private final CodePoints codePoints;
   private final Attribution attribution;
   private final List<Quotation> found = new ArrayList<>();
+  private Optional<Quotation.Speaker> lastNamed = Optional.empty();
 
   /** A quotation in its paragraph: what was said before in it ends, and follows, where. */
   private record Place(QuoteMarks.Span span, int paragraph, int from, int to) {
@@ -89,20 +90,22 @@ public final class Quotations {
             kind(place, text, beside),
             speaker,
             span.closed()));
+    lastNamed = beside.speaker().or(() -> lastNamed);
     return speaker.or(() -> talking);
   }
 
   /**
-   * Who is named beside it; else who went on from the paragraph before, or, where a sentence of its
-   * own or a pronoun follows, who was quoted before it in this paragraph.
+   * Who is named beside it; else who went on from the paragraph before; who was quoted last, where
+   * the verb stands with a pronoun; or, of a sentence of its own, who talks in this paragraph.
    */
   private Optional<Quotation.Speaker> speaker(
       Place place, Attribution.Beside beside, Optional<Quotation.Speaker> talking) {
     if (goesOn(place)) {
       return beside.speaker().map(this::alsoBefore).or(() -> found.getLast().speaker());
     }
-    boolean same = beside.said() || isSentence(place);
-    return beside.speaker().or(() -> same ? talking : Optional.empty());
+    Optional<Quotation.Speaker> before =
+        beside.said() ? lastNamed : isSentence(place) ? talking : Optional.empty();
+    return beside.speaker().or(() -> before);
   }
 
   /** Whether the paragraph before left its quotation open and this one opens it anew. */
@@ -159,8 +162,7 @@ public final class Quotations {
 
   /** Whether such a mark stands at the words' end, inside the quotation marks or behind them. */
   private boolean isMarkAt(QuoteMarks.Span span, String marks) {
-    boolean inside =
-        span.end() > span.start() && marks.indexOf(body.charAt(span.end() - 1)) >= 0;
+    boolean inside = span.end() > span.start() && marks.indexOf(body.charAt(span.end() - 1)) >= 0;
     boolean behind =
         span.closed()
             && span.end() + 1 < body.length()

@@ -23,16 +23,19 @@ import news.parallax.indexer.words.Words;
  * The words by which one language hands a quotation to its speaker, and those that are no speaker's
  * name though a capital may begin them.
  */
-record SayingVerbs(Set<String> verbs, Set<String> noNames, boolean hasCapitals) {
+record SayingVerbs(
+    Set<String> verbs, Set<String> noNames, Set<String> pronouns, boolean hasCapitals) {
 
   private static final String VERBS = "saying-verbs.tsv";
+  private static final String PRONOUNS = "pronouns.tsv";
   private static final String PARTICLES = "name-particles.txt";
   private static final String WITHOUT_CAPITALS = "ar";
+  private static final String ONLY_BEHIND = "+";
 
   private static final Map<String, SayingVerbs> BY_LANGUAGE = read();
   private static final Set<String> NAME_PARTICLES =
       lines(PARTICLES).stream().flatMap(SayingVerbs::words).collect(Collectors.toSet());
-  private static final SayingVerbs NONE = new SayingVerbs(Set.of(), Set.of(), true);
+  private static final SayingVerbs NONE = new SayingVerbs(Set.of(), Set.of(), Set.of(), true);
 
   /** Of an ISO 639 code, a region behind it left aside; without any verb if there is no list. */
   static SayingVerbs of(String language) {
@@ -44,8 +47,17 @@ record SayingVerbs(Set<String> verbs, Set<String> noNames, boolean hasCapitals) 
     return verbs.isEmpty();
   }
 
-  boolean contains(String folded) {
-    return verbs.contains(folded);
+  /**
+   * Whether the word hands a quotation to its speaker.
+   *
+   * @param atMark whether it stands right behind the closing mark
+   */
+  boolean contains(String folded, boolean atMark) {
+    return verbs.contains(folded) || atMark && verbs.contains(ONLY_BEHIND + folded);
+  }
+
+  boolean isPronoun(String folded) {
+    return pronouns.contains(folded);
   }
 
   /** Whether the word may belong to a speaker's name. */
@@ -64,6 +76,11 @@ record SayingVerbs(Set<String> verbs, Set<String> noNames, boolean hasCapitals) 
   }
 
   private static Map<String, SayingVerbs> read() {
+    Map<String, Set<String>> pronouns = new HashMap<>();
+    for (String line : lines(PRONOUNS)) {
+      String[] cells = line.split("\t", 2);
+      pronouns.put(cells[0], words(cells[1]).collect(Collectors.toUnmodifiableSet()));
+    }
     Map<String, SayingVerbs> verbs = new HashMap<>();
     for (String line : lines(VERBS)) {
       String[] cells = line.split("\t", 2);
@@ -72,6 +89,7 @@ record SayingVerbs(Set<String> verbs, Set<String> noNames, boolean hasCapitals) 
           new SayingVerbs(
               words(cells[1]).collect(Collectors.toUnmodifiableSet()),
               noNames(cells[0]),
+              pronouns.getOrDefault(cells[0], Set.of()),
               !cells[0].equals(WITHOUT_CAPITALS)));
     }
     return Map.copyOf(verbs);
@@ -93,7 +111,8 @@ record SayingVerbs(Set<String> verbs, Set<String> noNames, boolean hasCapitals) 
   }
 
   private static List<String> lines(String file) {
-    try (InputStream in = Objects.requireNonNull(SayingVerbs.class.getResourceAsStream(file), file);
+    try (InputStream in =
+            Objects.requireNonNull(SayingVerbs.class.getResourceAsStream(file), file);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();

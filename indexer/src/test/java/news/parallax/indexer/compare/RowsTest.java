@@ -7,15 +7,18 @@ import static news.parallax.indexer.compare.Texts.rows;
 import static news.parallax.indexer.compare.Texts.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
 
-  private static final String FERRY = "The ferry Halden left Brisk Harbour at dawn with a crew of nine.";
+  private static final String FERRY =
+      "The ferry Halden left Brisk Harbour at dawn with a crew of nine.";
   private static final String STORM = "A storm tore the western breakwater away before noon.";
-  private static final String MAYOR = "Mayor Ines Okoro asked shopkeepers to keep their shutters closed.";
+  private static final String MAYOR =
+      "Mayor Ines Okoro asked shopkeepers to keep their shutters closed.";
   private static final String SCHOOL = "Pupils of two schools slept in the old tram depot.";
 
   @Test
@@ -31,7 +34,9 @@ class RowsTest {
   @Test
   void caseAndTypographyAreNoEdit() {
     List<Row> rows =
-        rows(en("c1", "“We’re safe – all of us” read the note."), en("c2", "\"We're safe -- all of us\" Read the Note."));
+        rows(
+            en("c1", "“We’re safe – all of us” read the note."),
+            en("c2", "\"We're safe -- all of us\" Read the Note."));
     assertThat(rows).singleElement().extracting(Row::kind).isEqualTo(Row.Kind.SAME);
   }
 
@@ -60,7 +65,8 @@ class RowsTest {
 
   @Test
   void oneChangedNumberInALongParagraphIsTheOnlyMark() {
-    String before = String.join(" ", FERRY, STORM, MAYOR, SCHOOL, "The bill came to 182 crowns a head.");
+    String before =
+        String.join(" ", FERRY, STORM, MAYOR, SCHOOL, "The bill came to 182 crowns a head.");
     String after = before.replace("182", "187");
     List<Row> rows = rows(en("c1", before), en("c2", after));
     assertThat(rows).singleElement().extracting(Row::kind).isEqualTo(Row.Kind.EDITED);
@@ -70,7 +76,8 @@ class RowsTest {
 
   @Test
   void movedParagraphStandsBesideItsTwinAndOnlyItIsCalledMoved() {
-    List<Row> rows = rows(en("c1", FERRY, STORM, MAYOR, SCHOOL), en("c2", STORM, MAYOR, SCHOOL, FERRY));
+    List<Row> rows =
+        rows(en("c1", FERRY, STORM, MAYOR, SCHOOL), en("c2", STORM, MAYOR, SCHOOL, FERRY));
     assertThat(rows).hasSize(4).allMatch(row -> row.kind() == Row.Kind.SAME);
     assertThat(rows.getFirst().reason()).endsWith("; stands elsewhere in c2");
     assertThat(rows.subList(1, 4)).noneMatch(row -> row.reason().contains("elsewhere"));
@@ -139,7 +146,9 @@ class RowsTest {
   @Test
   void otherLanguagesShareNoRow() {
     List<Row> rows =
-        rows(en("c1", FERRY), version("c2", "ru", "Паром вышел из гавани на рассвете с девятью людьми."));
+        rows(
+            en("c1", FERRY),
+            version("c2", "ru", "Паром вышел из гавани на рассвете с девятью людьми."));
     assertThat(brief(rows)).hasSize(2);
     assertThat(rows)
         .extracting(Row::reason)
@@ -164,8 +173,9 @@ class RowsTest {
     assertThat(row.cells())
         .extracting(Row.Cell::kind)
         .containsExactly(Row.Kind.EDITED, Row.Kind.EDITED, Row.Kind.SAME);
-    assertThat(row.cells()).extracting(Texts::changed).containsExactly(
-        List.of("western"), List.of("eastern"), List.of());
+    assertThat(row.cells())
+        .extracting(Texts::changed)
+        .containsExactly(List.of("western"), List.of("eastern"), List.of());
   }
 
   @Test
@@ -184,7 +194,11 @@ class RowsTest {
   @Test
   void columnsThatLackAParagraphLackItsCell() {
     List<Row> rows =
-        rows(en("c1", FERRY, STORM, MAYOR), en("c2", FERRY, MAYOR), en("c3", STORM), en("c4", SCHOOL));
+        rows(
+            en("c1", FERRY, STORM, MAYOR),
+            en("c2", FERRY, MAYOR),
+            en("c3", STORM),
+            en("c4", SCHOOL));
     assertThat(rows)
         .extracting(row -> row.cells().stream().map(Row.Cell::column).toList())
         .containsExactlyInAnyOrder(
@@ -223,7 +237,7 @@ class RowsTest {
           rows.stream()
               .flatMap(row -> row.cells().stream())
               .filter(cell -> cell.column().equals(version.column().id()))
-              .sorted(java.util.Comparator.comparingInt(Row.Cell::start))
+              .sorted(Comparator.comparingInt(Row.Cell::start))
               .map(cell -> cell.text().replaceAll("\\s", ""))
               .reduce("", String::concat);
       assertThat(cells).isEqualTo(String.join("", version.paragraphs()).replaceAll("\\s", ""));
@@ -247,12 +261,10 @@ class RowsTest {
   @Test
   void fourThousandSentencesInFourColumnsTakeLessThanTwoSeconds() {
     Version[] versions =
-        IntStream.range(0, 4)
-            .mapToObj(c -> en("c" + c, sentences(c)))
-            .toArray(Version[]::new);
-    long before = cpuNanos();
+        IntStream.range(0, 4).mapToObj(c -> en("c" + c, sentences(c))).toArray(Version[]::new);
+    long before = Texts.cpuNanos();
     List<Row> rows = rows(versions);
-    assertThat((cpuNanos() - before) / 1e9).isLessThan(2);
+    assertThat((Texts.cpuNanos() - before) / 1e9).isLessThan(2);
     assertThat(rows).hasSize(4_000).allMatch(row -> row.cells().size() == 4);
   }
 
@@ -262,18 +274,49 @@ class RowsTest {
         .mapToObj(
             i ->
                 IntStream.range(0, 14)
-                    .mapToObj(w -> word((i * 31 + w * w * 17 + i / 7 * w) % 3_000))
-                    .reduce("Report " + i, (a, b) -> a + " " + b)
+                        .mapToObj(w -> word((i * 31 + w * w * 17 + i / 7 * w) % 3_000))
+                        .reduce("Report " + i, (a, b) -> a + " " + b)
                     + ((i + column) % 4 == 0 ? " twice over." : " at last."))
         .toArray(String[]::new);
   }
 
   private static String word(int number) {
-    return "w" + Integer.toString(number, 26).replaceAll("[0-9]", "q$0").replace('0', 'z')
-        .replaceAll("[1-9]", "y");
+    return Integer.toString(number, 20)
+        .chars()
+        .mapToObj(c -> String.valueOf((char) ('a' + Character.digit(c, 20))))
+        .reduce("w", String::concat);
   }
 
-  private static long cpuNanos() {
-    return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  @Test
+  void oneSentenceWithoutEndIsComparedWithinBounds() {
+    String endless = "barge crane quay lock pilot ".repeat(20_000);
+    long before = Texts.cpuNanos();
+    assertThat(rows(en("c1", endless), en("c2", endless + "tug"), en("c3", "tug " + endless)))
+        .hasSize(1);
+    assertThat((Texts.cpuNanos() - before) / 1e9).isLessThan(3);
+  }
+
+  @Test
+  void shuffledSentencesOfFewWordsAreComparedWithinBounds() {
+    String[] one = IntStream.range(0, 4_000).mapToObj(i -> shuffled(i, 7)).toArray(String[]::new);
+    String[] two = IntStream.range(0, 4_000).mapToObj(i -> shuffled(i, 11)).toArray(String[]::new);
+    long before = Texts.cpuNanos();
+    assertThat(rows(en("c1", one), en("c2", two), en("c3", String.join(" ", one)))).isNotEmpty();
+    assertThat((Texts.cpuNanos() - before) / 1e9).isLessThan(4);
+  }
+
+  private static String shuffled(int seed, int step) {
+    return IntStream.range(0, 12)
+            .mapToObj(i -> word((seed * step + i * i * step) % 40))
+            .reduce("Say", (a, b) -> a + " " + b)
+        + ".";
+  }
+
+  @Test
+  void sentencesBeyondTheBoundStayWithTheirParagraph() {
+    String paragraph = (FERRY + " ").repeat(Sentence.SENTENCES_MAX + 50).strip();
+    List<Sentence> sentences = Sentence.of(en("c1", paragraph, STORM));
+    assertThat(sentences).hasSize(Sentence.SENTENCES_MAX + 2);
+    assertThat(sentences.get(Sentence.SENTENCES_MAX).end()).isEqualTo(paragraph.length());
   }
 }
