@@ -200,9 +200,12 @@ class QuotationsTest {
 
   @Test
   void aSpeakerWithoutANameIsToldInTheWordsOfTheText() {
-    assertThat(speaker("en", "“We stay here tonight,” the group wrote on Monday.")).isEqualTo("the group");
-    assertThat(speaker("en", "“We stay here tonight,” said a spokeswoman for the port.")).isEqualTo("a spokeswoman");
-    assertThat(speaker("de", "„Wir bleiben heute hier“, so die Hafenmeisterin.")).isEqualTo("Hafenmeisterin");
+    assertThat(speaker("en", "“We stay here tonight,” the group wrote on Monday."))
+        .isEqualTo("the group");
+    assertThat(speaker("en", "“We stay here tonight,” said a spokeswoman for the port."))
+        .isEqualTo("a spokeswoman");
+    assertThat(speaker("de", "„Wir bleiben heute hier“, so die Hafenmeisterin."))
+        .isEqualTo("Hafenmeisterin");
   }
 
   @Test
