@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Errors of requests so malformed that no route ever saw them: problems too, never a trace. */
@@ -29,13 +30,8 @@ final class BareErrors extends ErrorHandler {
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 
-  @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-    return ByteBuffer.wrap(problem(status, "", fields));
-  }
-
   private static byte[] problem(
-      int status, @org.jspecify.annotations.Nullable String path, HttpFields.Mutable headers) {
+      int status, @Nullable String path, HttpFields.Mutable headers) {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     ObjectNode problem =
         Problem.of(ProblemKind.ofStatus(status), said(status)).json(path == null ? "" : path, id);

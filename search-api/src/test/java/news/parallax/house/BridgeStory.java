@@ -8,7 +8,7 @@ public final class BridgeStory {
 
   public static final String STORY = "bridge";
   public static final String OTHER = "ferry";
-  public static final String HOSTILE = "</h1><script>window.__x=1</script>\"onload='x' & ‮";
+  public static final String HOSTILE = "</h1><script>window.__x=1</script>\"onload='x' & \u202e";
 
   public static final Written WIRE =
       Written.of(

@@ -81,7 +81,8 @@ final class Visits {
   }
 
   /**
-   * A thread's top: a visit that breaks is a bug, told once, and must not be tried at once again.
+   * A thread's top: a visit that breaks, by a bug or for want of heap, is told and not tried at
+   * once again.
    */
   private void live(Errand errand, Runnable after) {
     try {
@@ -89,7 +90,7 @@ final class Visits {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       errand.stopped().run();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("the visit of {} broke", errand.address(), e);
       recordBreak(errand, e);
     } finally {

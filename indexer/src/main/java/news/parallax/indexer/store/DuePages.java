@@ -21,10 +21,8 @@ final class DuePages {
 
   private DuePages() {}
 
+  /** Queues an address that is not queued. */
   static void add(Handle handle, UrlKey key, String host, Instant newest) {
-    if (isThere(handle, key)) {
-      return;
-    }
     handle.execute(
         "INSERT INTO due_page (url_key, host, newest) VALUES (?, ?, ?)", key, host, newest);
     int known =
@@ -70,8 +68,7 @@ final class DuePages {
 
   /** Brings a host's newest due page in line with its queue. */
   private static void refresh(Handle handle, String host) {
-    Optional<Instant> newest =
-        newest(handle, host, 1).stream().findFirst().map(Due::newest);
+    Optional<Instant> newest = newest(handle, host, 1).stream().findFirst().map(Due::newest);
     if (newest.isPresent()) {
       handle.execute("UPDATE due_host SET newest = ? WHERE host = ?", newest.get(), host);
     } else {
@@ -95,7 +92,10 @@ final class DuePages {
   }
 
   static boolean isEmpty(Handle handle) {
-    return handle.createQuery("SELECT host FROM due_host LIMIT 1").mapTo(String.class).list()
+    return handle
+        .createQuery("SELECT host FROM due_host LIMIT 1")
+        .mapTo(String.class)
+        .list()
         .isEmpty();
   }
 
@@ -131,7 +131,9 @@ final class DuePages {
   private record Waiting(UrlKey key, String host, Instant newest) {}
 
   private static void move(Handle handle, Waiting waiting) {
-    add(handle, waiting.key(), waiting.host(), waiting.newest());
+    if (!isThere(handle, waiting.key())) {
+      add(handle, waiting.key(), waiting.host(), waiting.newest());
+    }
     handle.execute("UPDATE address SET next_due = NULL WHERE url_key = ?", waiting.key());
   }
 
@@ -139,8 +141,7 @@ final class DuePages {
    * Up to {@code max} due addresses that are not claimed, newest first, one per host at most and
    * none of {@code busyHosts}.
    */
-  static List<DuePage> claim(
-      Handle handle, int max, Set<String> busyHosts, Set<UrlKey> claimed) {
+  static List<DuePage> claim(Handle handle, int max, Set<String> busyHosts, Set<UrlKey> claimed) {
     List<DuePage> pages = new ArrayList<>();
     for (String host : hosts(handle, max + busyHosts.size() + claimed.size())) {
       if (pages.size() < max && !busyHosts.contains(host)) {
@@ -176,6 +177,7 @@ final class DuePages {
   private static DuePage page(ResultSet row) throws SQLException {
     return new DuePage(
         ArticleUrl.of(row.getString("url")),
+        Columns.maybeUri(row, "asked"),
         row.getString("outlet"),
         row.getString("source"),
         Columns.validators(row),

@@ -3,6 +3,7 @@ package news.parallax.indexer.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.parallax.story.CopyVerdict;
@@ -99,7 +100,7 @@ public final class Outbox {
           Map<Long, List<Numbered<Membership>>> members = members(handle, after, last);
           Map<Long, List<Numbered<CopyVerdict>>> copies = copies(handle, after, last);
           return entries.stream()
-              .map(entry -> decided(entry, members.get(entry.number()), copies))
+              .map(entry -> decided(entry, members.getOrDefault(entry.number(), List.of()), copies))
               .toList();
         });
   }
@@ -108,16 +109,15 @@ public final class Outbox {
       OutboxEntry entry,
       List<Numbered<Membership>> members,
       Map<Long, List<Numbered<CopyVerdict>>> copies) {
-    Map<Boolean, List<CopyVerdict>> own =
-        copies.getOrDefault(entry.number(), List.of()).stream()
-            .map(Numbered::value)
-            .collect(Collectors.partitioningBy(v -> v.child().equals(entry.article())));
+    List<CopyVerdict> verdicts =
+        copies.getOrDefault(entry.number(), List.of()).stream().map(Numbered::value).toList();
+    Predicate<CopyVerdict> own = verdict -> verdict.child().equals(entry.article());
     return new Decided(
         entry,
         new Decision(
             entry.number(),
-            own.get(true).stream().findFirst(),
-            own.get(false),
+            verdicts.stream().filter(own).findFirst(),
+            verdicts.stream().filter(own.negate()).toList(),
             members.stream().map(Numbered::value).toList()));
   }
 
