@@ -1,7 +1,5 @@
 package news.parallax.pages;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import news.parallax.answers.Extract;
@@ -9,6 +7,7 @@ import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
 import news.parallax.article.Article;
 import news.parallax.article.Block;
+import news.parallax.indexer.compare.EditScript;
 import news.parallax.story.StoredArticle;
 
 /** Makes the page that sets two revisions of an article against each other. */
@@ -56,12 +55,16 @@ final class DiffPages {
     List<DiffPage.Part> parts = new ArrayList<>();
     int done = 0;
     int shift = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-      int at = delta.getSource().getPosition();
-      unchanged(parts, old.subList(done, at), done + shift, after);
-      changed(parts, delta, after);
-      done = at + delta.getSource().size();
-      shift += delta.getTarget().size() - delta.getSource().size();
+    for (EditScript.Change change : EditScript.between(old, now)) {
+      unchanged(parts, old.subList(done, change.from()), done + shift, after);
+      changed(
+          parts,
+          change,
+          old.subList(change.from(), change.to()),
+          now.subList(change.newFrom(), change.newTo()),
+          after);
+      done = change.to();
+      shift = change.newTo() - change.to();
     }
     unchanged(parts, old.subList(done, old.size()), done + shift, after);
     return parts;
@@ -83,14 +86,17 @@ final class DiffPages {
   /**
    * Blocks of a changed run are held against each other in order; what is left is all new or old.
    */
-  private void changed(List<DiffPage.Part> parts, AbstractDelta<String> delta, Article article) {
-    List<String> old = delta.getSource().getLines();
-    List<String> now = delta.getTarget().getLines();
+  private void changed(
+      List<DiffPage.Part> parts,
+      EditScript.Change change,
+      List<String> old,
+      List<String> now,
+      Article article) {
     for (int i = 0; i < Math.max(old.size(), now.size()); i++) {
       String label =
           i < now.size()
-              ? m.say("diff.paragraph", delta.getTarget().getPosition() + i + 1)
-              : m.say("diff.cut", delta.getSource().getPosition() + i + 1);
+              ? m.say("diff.paragraph", change.newFrom() + i + 1)
+              : m.say("diff.cut", change.from() + i + 1);
       parts.add(
           part(label, i < old.size() ? old.get(i) : "", i < now.size() ? now.get(i) : "", article));
     }

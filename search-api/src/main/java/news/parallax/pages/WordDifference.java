@@ -1,17 +1,13 @@
 package news.parallax.pages;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import news.parallax.indexer.compare.EditScript;
 
 /** Two wordings of one text, word by word; words as the text's own language breaks them. */
 public final class WordDifference {
-
-  /** Above this many words in both, too different texts are shown whole, one after the other. */
-  private static final int WORDS_MAX = 6_000;
 
   /** A stretch of words that stands in both, only in the old, or only in the new wording. */
   public record Stretch(In in, String text) {}
@@ -28,19 +24,13 @@ public final class WordDifference {
   static List<Stretch> between(String before, String after, String language) {
     List<String> old = words(before, language);
     List<String> now = words(after, language);
-    if (old.size() + now.size() > WORDS_MAX) {
-      return before.equals(after)
-          ? List.of(new Stretch(In.BOTH, before))
-          : List.of(new Stretch(In.OLD, before), new Stretch(In.NEW, after));
-    }
     List<Stretch> stretches = new ArrayList<>();
     int done = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-      int at = delta.getSource().getPosition();
-      add(stretches, In.BOTH, old.subList(done, at));
-      add(stretches, In.OLD, delta.getSource().getLines());
-      add(stretches, In.NEW, delta.getTarget().getLines());
-      done = at + delta.getSource().size();
+    for (EditScript.Change change : EditScript.between(old, now)) {
+      add(stretches, In.BOTH, old.subList(done, change.from()));
+      add(stretches, In.OLD, old.subList(change.from(), change.to()));
+      add(stretches, In.NEW, now.subList(change.newFrom(), change.newTo()));
+      done = change.to();
     }
     add(stretches, In.BOTH, old.subList(done, old.size()));
     return List.copyOf(stretches);

@@ -1,7 +1,6 @@
 package news.parallax.indexer.compare;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,9 @@ import java.util.Set;
 
 /** What stands on one line while columns are being aligned: per column, sentences in a row. */
 final class Line {
+
+  /** A row of more is no easier to read, and its words could not be held against each other. */
+  private static final int WORDS_MAX = 600;
 
   private final Map<String, List<Sentence>> cells = new LinkedHashMap<>();
 
@@ -18,8 +20,11 @@ final class Line {
 
   void add(String column, Sentence sentence) {
     List<Sentence> cell = cells.computeIfAbsent(column, c -> new ArrayList<>());
-    cell.add(sentence);
-    cell.sort((a, b) -> Integer.compare(a.number(), b.number()));
+    int at = cell.size();
+    while (at > 0 && cell.get(at - 1).number() > sentence.number()) {
+      at--;
+    }
+    cell.add(at, sentence);
   }
 
   Set<String> columns() {
@@ -30,20 +35,34 @@ final class Line {
     return cells.getOrDefault(column, List.of());
   }
 
-  Collection<List<Sentence>> cells() {
-    return cells.values();
+  /** The words of a column's cell, in order. */
+  List<String> words(String column) {
+    List<Sentence> cell = cell(column);
+    return cell.size() == 1
+        ? cell.getFirst().words()
+        : cell.stream().flatMap(s -> s.words().stream()).toList();
   }
 
-  /** The words of a column's cell. */
-  List<String> words(String column) {
-    return cell(column).stream().flatMap(s -> s.words().stream()).toList();
+  /** The telling words of a column's cell, sorted. */
+  List<String> telling(String column) {
+    List<Sentence> cell = cell(column);
+    return cell.size() == 1
+        ? cell.getFirst().telling()
+        : cell.stream().flatMap(s -> s.telling().stream()).sorted().toList();
   }
 
   /** Whether the other line goes on where this one ends, in every column of both. */
   boolean continuesIn(Line next) {
     return columns().equals(next.columns())
         && columns().stream()
-            .allMatch(c -> cell(c).getLast().isBefore(next.cell(c).getFirst()));
+            .allMatch(
+                c ->
+                    cell(c).getLast().isBefore(next.cell(c).getFirst())
+                        && length(c) + next.length(c) <= WORDS_MAX);
+  }
+
+  private int length(String column) {
+    return cell(column).stream().mapToInt(s -> s.words().size()).sum();
   }
 
   void append(Line next) {

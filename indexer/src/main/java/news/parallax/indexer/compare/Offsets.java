@@ -1,18 +1,26 @@
 package news.parallax.indexer.compare;
 
 import java.util.List;
+import news.parallax.indexer.words.CodePoints;
 
 /** Where a place in a paragraph lies in the body, whose paragraphs a blank line joins. */
-record Offsets(List<String> paragraphs) {
+final class Offsets {
 
-  private static final int JOINT = 2;
+  private static final String JOINT = "\n\n";
+
+  private final CodePoints codePoints;
+  private final int[] starts;
+
+  Offsets(List<String> paragraphs) {
+    codePoints = new CodePoints(String.join(JOINT, paragraphs));
+    starts = new int[paragraphs.size()];
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] = starts[i - 1] + paragraphs.get(i - 1).length() + JOINT.length();
+    }
+  }
 
   /** In code points of the body, from a UTF-16 index into one paragraph. */
   int ofBody(int paragraph, int index) {
-    int before = 0;
-    for (String earlier : paragraphs.subList(0, paragraph)) {
-      before += earlier.codePointCount(0, earlier.length()) + JOINT;
-    }
-    return before + paragraphs.get(paragraph).codePointCount(0, index);
+    return codePoints.before(starts[paragraph] + index);
   }
 }

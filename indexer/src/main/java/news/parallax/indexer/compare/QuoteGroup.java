@@ -7,7 +7,7 @@ import java.util.Locale;
  * One utterance and who carries it.
  *
  * @param utterance names it inside one comparison: {@code q1}, {@code q2}, …
- * @param speaker as the first carrier that names one prints the name; empty when none does
+ * @param speaker the fullest name that a carrier prints; empty when none does
  * @param missing ids of the columns that do not carry it
  * @param speakerConflict the same words are given to two speakers
  */

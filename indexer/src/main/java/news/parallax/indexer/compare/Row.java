@@ -6,7 +6,7 @@ import java.util.List;
  * What stands on one line of the comparison.
  *
  * @param reason why these cells stand together, or why the one stands alone; a fixed template
- * @param cells in the order of the columns' first words; the first one is what others are held to
+ * @param cells in the order of the columns; the first one is what others are held to
  */
 public record Row(Kind kind, String reason, List<Cell> cells) {
 

@@ -25,6 +25,10 @@ public record Quotation(
     }
   }
 
+  Quotation by(Speaker named) {
+    return new Quotation(start, end, text, kind, Optional.of(named), closed);
+  }
+
   /**
    * Who is said to have said it.
    *
