@@ -15,12 +15,7 @@ import news.parallax.crawler.fetch.Sleeper;
  * @param demo whether the outlets are the demo's invented ones, which every page then says
  */
 public record Plan(
-    SourceList outlets,
-    Settings settings,
-    Mode mode,
-    boolean demo,
-    Clock clock,
-    Sleeper sleeper) {
+    SourceList outlets, Settings settings, Mode mode, boolean demo, Clock clock, Sleeper sleeper) {
 
   /** Crawl on schedule and serve; serve alone; or act only when a command asks. */
   public enum Mode {

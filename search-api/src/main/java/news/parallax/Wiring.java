@@ -8,7 +8,6 @@ import java.util.Optional;
 import news.parallax.answers.CrawlState;
 import news.parallax.answers.Rooms;
 import news.parallax.api.Front;
-import news.parallax.api.OwnerDoor;
 import news.parallax.config.OutletEdit;
 import news.parallax.config.SourceListWatch;
 import news.parallax.crawler.schedule.Crawl;
@@ -147,8 +146,7 @@ public final class Wiring implements AutoCloseable {
    */
   public Server serve() {
     front.start();
-    Server server =
-        new Server(ProcessHandle.current().pid(), front.address().toString(), token);
+    Server server = new Server(ProcessHandle.current().pid(), front.address().toString(), token);
     owned.tell(server);
     return server;
   }

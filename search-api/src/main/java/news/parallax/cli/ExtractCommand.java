@@ -75,7 +75,8 @@ final class ExtractCommand implements Callable<Integer> {
   private int batch(Path manifest, Bounds bounds) throws IOException {
     int cores = Runtime.getRuntime().availableProcessors();
     ExtractionBatch.Tally tally =
-        new ExtractionBatch(new Extractor(bounds), bounds, cores).run(manifest, spec.commandLine().getOut());
+        new ExtractionBatch(new Extractor(bounds), bounds, cores)
+            .run(manifest, spec.commandLine().getOut());
     spec.commandLine()
         .getErr()
         .printf(

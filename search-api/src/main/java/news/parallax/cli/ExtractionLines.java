@@ -39,8 +39,7 @@ final class ExtractionLines {
     JsonNode repost = extraction.path("repostOf");
     if (repost.isObject()) {
       out.printf(
-          "  repostOf: %s (%s)%n",
-          Printed.text(repost, "url"), Printed.text(repost, "evidence"));
+          "  repostOf: %s (%s)%n", Printed.text(repost, "url"), Printed.text(repost, "evidence"));
     }
     out.printf("%n%s%n", Printed.text(extraction, "body"));
     out.flush();

@@ -108,10 +108,10 @@ final class OutletsCommand implements Runnable {
     return node;
   }
 
-  @Command(name = "test", description = "Show what an outlet's sources would give; nothing is stored.")
-  int test(
-      @Option(names = "--json") boolean json,
-      @Parameters(paramLabel = "ID") String id) {
+  @Command(
+      name = "test",
+      description = "Show what an outlet's sources would give; nothing is stored.")
+  int test(@Option(names = "--json") boolean json, @Parameters(paramLabel = "ID") String id) {
     PrintWriter out = spec.commandLine().getOut();
     boolean[] wrong = {false};
     try (Owner owner = Owner.of(program.folders())) {

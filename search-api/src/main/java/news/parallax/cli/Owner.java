@@ -56,8 +56,7 @@ final class Owner implements AutoCloseable {
     Settings settings = folders.settings();
     ServerSettings local = new ServerSettings("127.0.0.1", 0, settings.server().knownHosts());
     Wiring wiring =
-        Wiring.open(
-            owned, Plan.of(folders.config(), settings.with(local), Plan.Mode.ON_REQUEST));
+        Wiring.open(owned, Plan.of(folders.config(), settings.with(local), Plan.Mode.ON_REQUEST));
     return new Owner(wiring.serve(), Optional.of(wiring));
   }
 

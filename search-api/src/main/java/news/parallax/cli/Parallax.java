@@ -53,17 +53,12 @@ public final class Parallax implements Runnable {
   }
 
   public static void main(String[] arguments) {
-    System.exit(
-        run(
-            writer(FileDescriptor.out),
-            writer(FileDescriptor.err),
-            arguments));
+    System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
   }
 
   private static PrintWriter writer(FileDescriptor stream) {
     return new PrintWriter(
-        new OutputStreamWriter(
-            new BufferedOutputStream(new FileOutputStream(stream)), UTF_8));
+        new OutputStreamWriter(new BufferedOutputStream(new FileOutputStream(stream)), UTF_8));
   }
 
   /** Runs one command; {@code out} gets its answer alone, {@code err} all else. */

@@ -13,7 +13,8 @@ final class StoryLines {
     out.printf("Read as: %s%n", Printed.text(query, "canonical"));
     query
         .path("hints")
-        .forEach(h -> out.printf("  at %d: %s%n", h.path("position").asInt(), Printed.text(h, "hint")));
+        .forEach(
+            h -> out.printf("  at %d: %s%n", h.path("position").asInt(), Printed.text(h, "hint")));
     out.printf("%d stories%n", answer.path("total").path("value").asLong());
     for (JsonNode story : answer.path("items")) {
       heading(out, story);
@@ -58,6 +59,8 @@ final class StoryLines {
 
   private static String day(JsonNode article) {
     String published = Printed.text(article, "published");
-    return published.length() >= 16 ? published.substring(0, 16).replace('T', ' ') : "undated         ";
+    return published.length() >= 16
+        ? published.substring(0, 16).replace('T', ' ')
+        : "undated         ";
   }
 }

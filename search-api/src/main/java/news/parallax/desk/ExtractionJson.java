@@ -1,6 +1,5 @@
 package news.parallax.desk;
 
-import news.parallax.article.Article;
 import news.parallax.crawler.extract.Explanation;
 import news.parallax.crawler.extract.Extraction;
 import news.parallax.crawler.extract.ExtractionLine;
@@ -40,7 +39,7 @@ public final class ExtractionJson {
 
   private static String outlet(Extraction extraction) {
     return switch (extraction) {
-      case Extraction.Found(Article article, Explanation _) -> article.outlet();
+      case Extraction.Found found -> found.article().outlet();
       case Extraction.NotArticle none -> none.reading().url().address().getHost();
     };
   }

@@ -24,7 +24,7 @@ final class TrialJson {
     switch (report.outcome()) {
       case SourceOutcome.Read read ->
           node.put("leads", read.leads().size()).put("dropped", read.dropped().size());
-      case SourceOutcome.Unchanged _ -> node.put("leads", 0);
+      case SourceOutcome.Unchanged same -> node.put("leads", 0);
       case SourceOutcome.Refused refused ->
           node.put("failure", refused.reason().word() + ": " + refused.detail());
       case SourceOutcome.Failed failed ->

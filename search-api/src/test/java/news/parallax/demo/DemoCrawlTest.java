@@ -134,7 +134,8 @@ class DemoCrawlTest {
   @Test
   @Order(7)
   void theIndexMadeAnewGivesTheSameAnswers() throws IOException {
-    List<String> queries = List.of("ferry", "sanctions tankers", "землетрясение", "الهدنة", "litio");
+    List<String> queries =
+        List.of("ferry", "sanctions tankers", "землетрясение", "الهدنة", "litio");
     List<String> before = queries.stream().map(DemoCrawlTest::answer).toList();
     house.stop();
     Folders.delete(house.data().resolve("index"));
@@ -160,8 +161,7 @@ class DemoCrawlTest {
             later.stream()
                 .filter(row -> row.path("revisions").asInt() > 1)
                 .map(DemoCrawlTest::idOf))
-        .containsExactlyInAnyOrder(
-            KEY.headlineChange().article(), KEY.correction().article());
+        .containsExactlyInAnyOrder(KEY.headlineChange().article(), KEY.correction().article());
     JsonNode changed = article(later, KEY.headlineChange().article());
     assertThat(changed.path("title").asString()).isEqualTo(KEY.headlineChange().to());
     JsonNode corrected = article(later, KEY.correction().article());

@@ -143,7 +143,8 @@ class DemoDoctorTest {
 
   private static void editAnOutletFile(DemoHouse house) throws IOException {
     try (Stream<Path> files = Files.walk(house.data().resolve("config"))) {
-      Path file = files.filter(f -> f.toString().endsWith(".yaml")).sorted().findFirst().orElseThrow();
+      Path file =
+          files.filter(f -> f.toString().endsWith(".yaml")).sorted().findFirst().orElseThrow();
       Files.writeString(file, "# edited while nothing ran\n", StandardOpenOption.APPEND);
     }
   }

@@ -42,10 +42,8 @@ class EightDaysTest {
     MovableClock clock = new MovableClock(DemoHouse.START);
     try (DemoWorld world = DemoWorld.start(clock)) {
       world.writeOutletFiles(folder.resolve("config").resolve("outlets"));
-      outlets =
-          SourceList.only(folder.resolve("config"), css -> Optional.empty()).load().outlets();
-      try (DataFolder.Owned owned =
-              (DataFolder.Owned) DataFolder.own(folder.resolve("data"));
+      outlets = SourceList.only(folder.resolve("config"), css -> Optional.empty()).load().outlets();
+      try (DataFolder.Owned owned = (DataFolder.Owned) DataFolder.own(folder.resolve("data"));
           Store store = Store.open(owned);
           Crawl crawl = new Crawl(parts(world, store, clock, owned))) {
         crawl.follow(outlets);
