@@ -1,6 +1,7 @@
 package news.parallax.api;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a route answers; the front turns it into HTTP. */
@@ -15,6 +16,12 @@ sealed interface Answer {
 
   /** JSON about this very moment: its own status, never cached. */
   record Now(int status, JsonNode body) implements Answer {}
+
+  /**
+   * Rows as they come, one JSON object a line, each sent at once; what breaks them midway becomes a
+   * last line {@code {"broken": …}}.
+   */
+  record Lines(Stream<JsonNode> rows) implements Answer {}
 
   /** Text about this very moment, never cached. */
   record Text(String body, String type) implements Answer {}

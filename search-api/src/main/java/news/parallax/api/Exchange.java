@@ -2,6 +2,7 @@ package news.parallax.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import news.parallax.pages.Page;
 import news.parallax.pages.Pages;
 import news.parallax.pages.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One request into a {@link Call}, one {@link Answer} out: guards before, headers after. */
 final class Exchange {
@@ -242,6 +245,7 @@ final class Exchange {
         tagged(context, 200, bytes(json.body()), "application/json", "no-cache");
       }
       case Answer.Now now -> fresh(context, now.status(), bytes(now.body()), "application/json");
+      case Answer.Lines lines -> lines(context, lines.rows());
       case Answer.Text text ->
           fresh(context, 200, text.body().getBytes(StandardCharsets.UTF_8), text.type());
       case Answer.Html html -> html(context, html);
@@ -254,6 +258,38 @@ final class Exchange {
           tagged(context, 200, asset.body(), asset.type(), "public, max-age=31536000, immutable");
       case Answer.Wrong wrong -> wrong(context, wrong.problem());
     }
+  }
+
+  private void lines(Context context, Stream<JsonNode> rows) {
+    context.header("Cache-Control", "no-store");
+    finish(context, 200, new byte[0], "application/x-ndjson");
+    try (rows) {
+      OutputStream out = context.outputStream();
+      for (JsonNode row : (Iterable<JsonNode>) rows::iterator) {
+        line(out, row);
+      }
+    } catch (IOException gone) {
+      LOG.info("request {}: the asker left: {}", requestId(context), gone.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("request {} broke midway", requestId(context), e);
+      broken(context, e);
+    }
+  }
+
+  private void broken(Context context, RuntimeException e) {
+    try {
+      line(
+          context.outputStream(),
+          JsonNodeFactory.instance.objectNode().put("broken", String.valueOf(e.getMessage())));
+    } catch (IOException gone) {
+      LOG.info("request {}: the asker left: {}", requestId(context), gone.getMessage());
+    }
+  }
+
+  private static void line(OutputStream out, JsonNode row) throws IOException {
+    out.write(bytes(row));
+    out.write('\n');
+    out.flush();
   }
 
   private static byte[] bytes(JsonNode node) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.parallax.config.NearestName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +25,9 @@ public final class OwnerDoor {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String token;
-  private final Map<String, Function<JsonNode, JsonNode>> acts;
+  private final Map<String, Function<JsonNode, Stream<JsonNode>>> acts;
 
-  private OwnerDoor(String token, Map<String, Function<JsonNode, JsonNode>> acts) {
+  private OwnerDoor(String token, Map<String, Function<JsonNode, Stream<JsonNode>>> acts) {
     this.token = token;
     this.acts = acts;
   }
@@ -39,11 +40,11 @@ public final class OwnerDoor {
   /**
    * The same door with one more act at {@code POST /owner/<name>}.
    *
-   * @param act from the posted JSON (an empty object if none was) to the answer; an {@link
+   * @param act from the posted JSON (an empty object if none was) to the answer's lines; an {@link
    *     IllegalArgumentException} is answered with 400 and its message
    */
-  public OwnerDoor owner(String name, Function<JsonNode, JsonNode> act) {
-    Map<String, Function<JsonNode, JsonNode>> more = new TreeMap<>(acts);
+  public OwnerDoor owner(String name, Function<JsonNode, Stream<JsonNode>> act) {
+    Map<String, Function<JsonNode, Stream<JsonNode>>> more = new TreeMap<>(acts);
     more.put(name, act);
     return new OwnerDoor(token, more);
   }
@@ -91,7 +92,7 @@ public final class OwnerDoor {
 
   private Answer act(Call call) {
     String name = call.arguments().segment("act");
-    Function<JsonNode, JsonNode> act = acts.get(name);
+    Function<JsonNode, Stream<JsonNode>> act = acts.get(name);
     if (act == null) {
       Problem missing =
           Problem.of(ProblemKind.NOT_FOUND, "The owner does not know \"" + name + "\".");
@@ -103,7 +104,7 @@ public final class OwnerDoor {
           call.body().length == 0
               ? JsonNodeFactory.instance.objectNode()
               : JSON.readTree(call.body());
-      return new Answer.Now(200, act.apply(input));
+      return new Answer.Lines(act.apply(input));
     } catch (JacksonException | IllegalArgumentException e) {
       return new Answer.Wrong(
           Problem.of(ProblemKind.BAD_REQUEST, Optional.ofNullable(e.getMessage()).orElse(name)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import news.parallax.config.ServerSettings;
 import news.parallax.house.TestHouse;
@@ -29,7 +30,7 @@ class OpenApiTest {
     var rooms = house.rooms(ServerSettings.DEFAULT, false);
     routes =
         RouteTable.of(
-            rooms, new Pages(rooms), OwnerDoor.of("t").owner("x", n -> n), new Meters(rooms));
+            rooms, new Pages(rooms), OwnerDoor.of("t").owner("x", Stream::of), new Meters(rooms));
     document = OpenApi.of(routes);
   }
 

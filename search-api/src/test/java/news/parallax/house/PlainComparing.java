@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.parallax.indexer.compare.Comparison;
 import news.parallax.indexer.compare.NumberGroup;
+import news.parallax.indexer.numbers.Approx;
 import news.parallax.indexer.compare.QuoteGroup;
 import news.parallax.indexer.compare.Row;
 import news.parallax.indexer.compare.Version;
@@ -32,8 +33,8 @@ final class PlainComparing {
                 "diplomats",
                 "person",
                 List.of(
-                    new NumberGroup.Value(first, "24", "24", NumberGroup.Approx.EXACT),
-                    new NumberGroup.Value(second, "nearly 30", "30", NumberGroup.Approx.NEARLY)),
+                    new NumberGroup.Value(first, "24", "24", Approx.EXACT),
+                    new NumberGroup.Value(second, "nearly 30", "30", Approx.NEARLY)),
                 true)),
         List.of(
             new QuoteGroup(

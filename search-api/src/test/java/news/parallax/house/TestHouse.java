@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import news.parallax.answers.CrawlState;
 import news.parallax.answers.Rooms;
 import news.parallax.api.Front;
@@ -168,7 +169,7 @@ public final class TestHouse implements AutoCloseable {
     Membership member =
         new Membership(
             id, story, new Evidence("overlap/1", 0.7, List.of("same number: 24 diplomats")));
-    store.outbox().decide(List.of(new Decision(entry.number(), copy, List.of(member))));
+    store.outbox().decide(List.of(new Decision(entry.number(), copy, List.of(), List.of(member))));
     return id;
   }
 
@@ -206,12 +207,7 @@ public final class TestHouse implements AutoCloseable {
 
   /** Everything that answers are made from, with these settings of the server. */
   public Rooms rooms(ServerSettings server, boolean demo) {
-    Settings settings =
-        new Settings(
-            Settings.DEFAULT.crawl(),
-            Settings.DEFAULT.archive(),
-            server,
-            Settings.DEFAULT.freeBytesMin());
+    Settings settings = Settings.DEFAULT.with(server);
     return new Rooms(
         store.holdings(),
         store.frontier(),
@@ -234,7 +230,7 @@ public final class TestHouse implements AutoCloseable {
   public URI serve(ServerSettings server, boolean demo) {
     OwnerDoor owner =
         OwnerDoor.of(TOKEN)
-            .owner("echo", node -> node)
+            .owner("echo", Stream::of)
             .owner(
                 "refuse",
                 node -> {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.parallax.article.ArticleUrl;
 import news.parallax.config.Outlet;
 import news.parallax.config.Source;
 import news.parallax.crawler.extract.Extraction;
@@ -50,6 +51,20 @@ public final class SourceTrial {
       reports.add(report(outlet, source));
     }
     return List.copyOf(reports);
+  }
+
+  /** What one address would become, as if a source of this outlet had offered it. */
+  public ItemFate page(ArticleUrl url, Outlet outlet) throws InterruptedException {
+    Roster.Member member =
+        new Roster(List.of(outlet), parts.settings().crawl().gap())
+            .member(outlet.id())
+            .orElseThrow();
+    Instant now = parts.clock().instant();
+    return pageVisitor.fate(
+        new DuePage(
+            url, outlet.id(), outlet.id(), Validators.NONE, 0, false, now,
+            Optional.empty()),
+        member);
   }
 
   private Report report(Outlet outlet, Source source) throws InterruptedException {

@@ -1,247 +1,214 @@
 package news.parallax.indexer.compare;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Puts the paragraphs of a column into rows by their words: first those that are a row's paragraph
- * or an edit of it, wherever they stand; then those that are a part of one, or hold one as a part.
+ * Lays the sentences of several versions on lines, each beside the one whose words it shares, in
+ * whatever order they stand; then joins lines that run on in every column, so that whole paragraphs
+ * stand together. The order of lines is that of the fullest version; what has no place there stands
+ * behind its own predecessor.
  */
 final class Alignment {
 
-  /** Half of the weight of both texts' words, in the same order: an edit, not a new telling. */
-  private static final double EDIT_SHARE = 0.5;
+  /** Half of the words: what is less alike was written anew. */
+  private static final double LIKE = 0.5;
 
-  /** A part must lie in the whole nearly word for word. */
-  private static final double PART_SHARE = 0.75;
+  /** A piece of a sentence that was cut in two keeps nearly all its words. */
+  private static final double CONTAINED = 0.8;
 
-  /** Shorter texts share words by chance. */
-  private static final int PART_WORDS_MIN = 4;
+  private static final int SHARED_WORDS_MIN = 4;
 
-  private static final double SHORT_SHARE = 0.75;
-  private static final int SHORT_WORDS = 6;
+  /** Words on more lines than this share of them say nothing about which lines belong together. */
+  private static final int COMMON_WORD_LINES_MIN = 12;
 
-  /** A paragraph beyond this is compared by its beginning. */
-  private static final int WORDS_MAX = 2_000;
+  private static final int COMMON_WORD_SHARE = 8;
 
-  private final List<List<Piece>> rows;
+  private final List<Line> lines = new ArrayList<>();
 
-  Alignment(List<List<Piece>> rows) {
-    this.rows = rows;
+  private record Match(Sentence sentence, Line line, int place, double score) {}
+
+  private Alignment() {}
+
+  /** The lines of all versions; every sentence stands on exactly one. */
+  static List<Line> of(List<Version> versions) {
+    Map<String, List<Sentence>> sentences = new HashMap<>();
+    versions.forEach(v -> sentences.put(v.column().id(), Sentence.of(v)));
+    Alignment alignment = new Alignment();
+    versions.stream()
+        .map(v -> v.column().id())
+        .sorted(Comparator.comparingInt(id -> -size(sentences.getOrDefault(id, List.of()))))
+        .forEachOrdered(id -> alignment.lay(id, sentences.getOrDefault(id, List.of())));
+    return alignment.joined();
   }
 
-  /** Adds what it can of a column to the rows, and new rows for the rest. */
-  void add(List<Paragraph> column) {
-    List<Paragraph> rest = new ArrayList<>(column);
-    for (Match match : matches(column)) {
-      boolean free = rest.contains(match.paragraph()) && !holds(match.row(), match.paragraph());
-      if (free) {
-        match.row().add(Piece.whole(match.paragraph()));
-        rest.remove(match.paragraph());
+  private static int size(List<Sentence> sentences) {
+    return sentences.stream().mapToInt(s -> s.words().size()).sum();
+  }
+
+  private void lay(String column, List<Sentence> sentences) {
+    Map<Sentence, Line> placed = new HashMap<>();
+    Set<Line> taken = new HashSet<>();
+    for (Match match : matches(sentences)) {
+      if (!placed.containsKey(match.sentence()) && taken.add(match.line())) {
+        match.line().add(column, match.sentence());
+        placed.put(match.sentence(), match.line());
       }
     }
-    rest.forEach(this::joinAsPart);
-    takeParts(column);
-    column.forEach(paragraph -> insertRest(paragraph, column));
+    absorbPieces(column, sentences, placed);
+    absorbLines(column, sentences, placed);
+    insertRest(column, sentences, placed);
   }
 
-  private record Match(List<Piece> row, Paragraph paragraph, double share, int distance) {}
-
-  private List<Match> matches(List<Paragraph> column) {
+  /** Every likely pair, best first; of equals the one nearest to where it stands in its own text. */
+  private List<Match> matches(List<Sentence> sentences) {
+    Map<String, List<Integer>> linesOf = linesByWord();
+    int common = Math.max(COMMON_WORD_LINES_MIN, lines.size() / COMMON_WORD_SHARE);
     List<Match> matches = new ArrayList<>();
-    for (int r = 0; r < rows.size(); r++) {
-      for (Paragraph paragraph : column) {
-        double share = bestShare(rows.get(r), paragraph);
-        if (share >= needed(paragraph)) {
-          matches.add(new Match(rows.get(r), paragraph, share, Math.abs(r - paragraph.index())));
+    for (Sentence sentence : sentences) {
+      Set<Integer> candidates = new HashSet<>();
+      for (String word : sentence.words()) {
+        List<Integer> places = linesOf.getOrDefault(word, List.of());
+        if (places.size() <= common) {
+          candidates.addAll(places);
         }
       }
+      candidates.stream().sorted().forEach(p -> match(sentence, p).ifPresent(matches::add));
     }
     matches.sort(
-        Comparator.comparingDouble(Match::share)
-            .reversed()
-            .thenComparingInt(Match::distance));
+        Comparator.comparingDouble((Match m) -> -m.score())
+            .thenComparingInt(m -> Math.abs(m.place() - m.sentence().number())));
     return matches;
   }
 
-  private static double needed(Paragraph paragraph) {
-    return paragraph.words().size() < SHORT_WORDS ? SHORT_SHARE : EDIT_SHARE;
-  }
-
-  private static double bestShare(List<Piece> row, Paragraph paragraph) {
-    Piece whole = Piece.whole(paragraph);
-    return row.stream().mapToDouble(piece -> likeness(piece, whole)).max().orElse(0);
-  }
-
-  /** The lesser of both texts' shares in common words. */
-  private static double likeness(Piece one, Piece other) {
-    List<String> first = bounded(one.folded());
-    List<String> second = bounded(other.folded());
-    double shorter = Math.min(first.size(), second.size());
-    double longer = Math.max(first.size(), second.size());
-    if (shorter == 0 || shorter / longer < EDIT_SHARE / 2
-        || Overlap.atMost(first, second) < EDIT_SHARE / 2 * longer) {
-      return 0;
+  private Map<String, List<Integer>> linesByWord() {
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Set<String> words = new HashSet<>();
+      Line line = lines.get(i);
+      line.columns().forEach(column -> words.addAll(line.words(column)));
+      for (String word : words) {
+        places.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
+      }
     }
-    Overlap overlap = Overlap.of(first, second);
-    return Math.min(
-        Overlap.share(first, overlap.first(), language(one)),
-        Overlap.share(second, overlap.second(), language(other)));
+    return places;
   }
 
-  private static List<String> bounded(List<String> words) {
-    return words.size() > WORDS_MAX ? words.subList(0, WORDS_MAX) : words;
-  }
-
-  private static String language(Piece piece) {
-    return piece.paragraph().version().column().language();
-  }
-
-  private static boolean holds(List<Piece> row, Paragraph paragraph) {
-    return row.stream().anyMatch(piece -> piece.column().equals(paragraph.column()));
-  }
-
-  /** A paragraph that lies within a row's paragraph joins that row: a split. */
-  private void joinAsPart(Paragraph part) {
-    rows.stream()
-        .filter(row -> row.stream().anyMatch(piece -> isPartOf(part, piece)))
-        .findFirst()
-        .ifPresent(row -> row.add(Piece.whole(part)));
-  }
-
-  private static boolean isPartOf(Paragraph part, Piece piece) {
-    return !piece.column().equals(part.column()) && lies(part, piece.paragraph());
-  }
-
-  private static boolean lies(Paragraph part, Paragraph whole) {
-    return part.words().size() < whole.words().size() && !within(part, whole).isEmpty();
-  }
-
-  /** The words of the whole that the part is, as one run; empty when it is not there. */
-  private static BitSet within(Paragraph part, Paragraph whole) {
-    List<String> small = bounded(Piece.whole(part).folded());
-    List<String> large = bounded(Piece.whole(whole).folded());
-    if (small.size() < PART_WORDS_MIN
-        || Overlap.atMost(small, large) < PART_SHARE * small.size()) {
-      return new BitSet();
+  private Optional<Match> match(Sentence sentence, int place) {
+    Line line = lines.get(place);
+    double best = 0;
+    for (String column : line.columns()) {
+      List<String> words = line.words(column);
+      if (words.equals(sentence.words())) {
+        best = 1;
+      } else if (Likeness.shared(sentence.words(), words) >= SHARED_WORDS_MIN) {
+        best = Math.max(best, Likeness.dice(sentence.words(), words));
+      }
     }
-    Overlap overlap = Overlap.of(small, large);
-    boolean found =
-        overlap.words() >= PART_SHARE * small.size()
-            && run(overlap.second()).cardinality() <= 2 * small.size();
-    return found ? run(overlap.second()) : new BitSet();
+    return best >= LIKE
+        ? Optional.of(new Match(sentence, line, place, best))
+        : Optional.empty();
   }
 
-  /** From the first marked word to the last, stragglers before a long gap left out. */
-  private static BitSet run(BitSet marked) {
-    int[] at = marked.stream().toArray();
-    int from = 0;
-    int to = at.length - 1;
-    int reach = Math.max(3, at.length / 2);
-    while (from < to && at[from + 1] - at[from] > reach && from < at.length / 3) {
-      from++;
-    }
-    while (to > from && at[to] - at[to - 1] > reach && to > 2 * at.length / 3) {
-      to--;
-    }
-    BitSet run = new BitSet();
-    run.set(at[from], at[to] + 1);
-    return run;
-  }
-
-  /** Rows without a cell here whose paragraph lies inside one of this column's: a merge. */
-  private void takeParts(List<Paragraph> column) {
-    for (List<Piece> row : rows) {
-      if (holds(row, column.getFirst())) {
+  /** A piece whose neighbour was laid beside a sentence that holds the piece too joins it there. */
+  private static void absorbPieces(
+      String column, List<Sentence> sentences, Map<Sentence, Line> placed) {
+    for (Sentence sentence : sentences) {
+      if (placed.containsKey(sentence) || sentence.words().size() < SHARED_WORDS_MIN) {
         continue;
       }
-      Paragraph part = row.getFirst().paragraph();
-      for (Paragraph whole : column) {
-        BitSet words = lies(part, whole) ? within(part, whole) : new BitSet();
-        if (!words.isEmpty()) {
-          row.add(cutOut(whole, words.nextSetBit(0), words.length()));
+      for (int beside : new int[] {sentence.number() - 1, sentence.number() + 1}) {
+        Line line = beside < 0 || beside >= sentences.size() ? null : placed.get(sentences.get(beside));
+        if (line != null && holds(line, column, sentence, sentences.get(beside))) {
+          line.add(column, sentence);
+          placed.put(sentence, line);
           break;
         }
       }
     }
   }
 
-  /** Takes the words from the row that had the paragraph whole, where they lie at its edge. */
-  private Piece cutOut(Paragraph whole, int from, int to) {
-    for (List<Piece> row : rows) {
-      row.replaceAll(
-          piece ->
-              !piece.paragraph().equals(whole)
-                  ? piece
-                  : from > piece.from() && from < piece.to() && to >= piece.to()
-                      ? new Piece(whole, piece.from(), from)
-                      : to < piece.to() && to > piece.from() && from <= piece.from()
-                          ? new Piece(whole, to, piece.to())
-                          : piece);
-    }
-    return new Piece(whole, from, to);
+  private static boolean holds(Line line, String column, Sentence piece, Sentence beside) {
+    return piece.paragraph() == beside.paragraph()
+        && line.columns().stream()
+            .filter(c -> !c.equals(column))
+            .anyMatch(
+                c -> Likeness.containment(piece.words(), left(line.words(c), beside.words())) >= CONTAINED);
   }
 
-  /** What no row has of a paragraph: a few words join their neighbours, more make a row. */
-  private void insertRest(Paragraph paragraph, List<Paragraph> column) {
-    BitSet placed = new BitSet();
-    pieces(paragraph).forEach(piece -> placed.set(piece.from(), piece.to()));
-    int words = paragraph.words().size();
-    for (int from = placed.nextClearBit(0); from < words; from = placed.nextClearBit(from)) {
-      int next = placed.nextSetBit(from);
-      int to = next < 0 ? words : next;
-      if (to - from >= PART_WORDS_MIN || placed.isEmpty()) {
-        insert(new Piece(paragraph, from, to), column);
+  /** What is left of a text once the words of a part are taken out. */
+  private static List<String> left(List<String> whole, List<String> part) {
+    List<String> left = new ArrayList<>(whole);
+    part.forEach(left::remove);
+    return left;
+  }
+
+  /** The reverse: a sentence laid on one line holds the next line's sentence too. */
+  private void absorbLines(String column, List<Sentence> sentences, Map<Sentence, Line> placed) {
+    for (Sentence sentence : sentences) {
+      Line line = placed.get(sentence);
+      if (line == null) {
+        continue;
+      }
+      int at = lines.indexOf(line);
+      for (int beside : new int[] {at - 1, at + 1}) {
+        if (beside >= 0 && beside < lines.size() && swallows(column, line, lines.get(beside))) {
+          line.append(lines.remove(beside));
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean swallows(String column, Line line, Line beside) {
+    if (!beside.cell(column).isEmpty() || !sharesColumnsButOne(line, beside, column)) {
+      return false;
+    }
+    return beside.columns().stream()
+        .allMatch(
+            c ->
+                (line.cell(c).getLast().isBefore(beside.cell(c).getFirst())
+                        || beside.cell(c).getLast().isBefore(line.cell(c).getFirst()))
+                    && beside.words(c).size() >= SHARED_WORDS_MIN
+                    && Likeness.containment(
+                            beside.words(c), left(line.words(column), line.words(c)))
+                        >= CONTAINED);
+  }
+
+  private static boolean sharesColumnsButOne(Line line, Line beside, String column) {
+    Set<String> others = new HashSet<>(line.columns());
+    others.remove(column);
+    return beside.columns().equals(others);
+  }
+
+  private void insertRest(String column, List<Sentence> sentences, Map<Sentence, Line> placed) {
+    int place = 0;
+    for (Sentence sentence : sentences) {
+      Line line = placed.get(sentence);
+      if (line == null) {
+        lines.add(place, new Line(column, sentence));
+        place++;
       } else {
-        stretch(paragraph, from, to);
-      }
-      from = to;
-    }
-    if (words == 0 && pieces(paragraph).isEmpty()) {
-      insert(Piece.whole(paragraph), column);
-    }
-  }
-
-  private List<Piece> pieces(Paragraph paragraph) {
-    return rows.stream()
-        .flatMap(List::stream)
-        .filter(piece -> piece.paragraph().equals(paragraph))
-        .toList();
-  }
-
-  private void stretch(Paragraph paragraph, int from, int to) {
-    for (List<Piece> row : rows) {
-      row.replaceAll(
-          piece ->
-              !piece.paragraph().equals(paragraph)
-                  ? piece
-                  : piece.to() == from
-                      ? new Piece(paragraph, piece.from(), to)
-                      : piece.from() == to && from == 0
-                          ? new Piece(paragraph, from, piece.to())
-                          : piece);
-    }
-  }
-
-  /** A row of its own, after the row that holds what stands before it in its column. */
-  private void insert(Piece alone, List<Paragraph> column) {
-    int place = alone.from() == 0 ? 0 : rowOf(alone.paragraph()) + 1;
-    for (int i = alone.paragraph().index() - 1; i >= 0 && place == 0; i--) {
-      place = rowOf(column.get(i)) + 1;
-    }
-    List<Piece> row = new ArrayList<>();
-    row.add(alone);
-    rows.add(place, row);
-  }
-
-  private int rowOf(Paragraph paragraph) {
-    for (int r = rows.size() - 1; r >= 0; r--) {
-      if (rows.get(r).stream().anyMatch(piece -> piece.paragraph().equals(paragraph))) {
-        return r;
+        place = lines.indexOf(line) + 1;
       }
     }
-    return -1;
+  }
+
+  private List<Line> joined() {
+    List<Line> joined = new ArrayList<>();
+    for (Line line : lines) {
+      if (!joined.isEmpty() && joined.getLast().continuesIn(line)) {
+        joined.getLast().append(line);
+      } else {
+        joined.add(line);
+      }
+    }
+    return joined;
   }
 }

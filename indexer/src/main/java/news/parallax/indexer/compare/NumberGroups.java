@@ -1,128 +1,151 @@
 package news.parallax.indexer.compare;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import news.parallax.indexer.compare.NumberGroup.Value;
 import news.parallax.indexer.numbers.Approx;
 import news.parallax.indexer.numbers.DateMention;
 import news.parallax.indexer.numbers.Numbers;
 import news.parallax.indexer.numbers.Quantity;
-import news.parallax.indexer.words.StopWords;
 import news.parallax.indexer.words.Word;
 import news.parallax.indexer.words.Words;
 
-/** Gathers what columns say of the same quantity: the same unit, and a word counted in common. */
+/**
+ * Which numbers of several texts tell of the same thing: the same unit and a word in common among
+ * those that follow, or the very same value where it is too large to be chance.
+ */
 final class NumberGroups {
 
-  /** Inflected forms of what is counted share so many first letters. */
-  private static final int SCOPE_LETTERS = 5;
-
   private static final int SCOPE_WORDS = 3;
+  private static final int STEM = 5;
+  private static final int LETTERS_MIN = 3;
+
+  /** Small counts are everywhere; a larger number that two texts share is hardly chance. */
+  private static final BigDecimal TELLING = BigDecimal.valueOf(12);
+
+  private static final String DAY = "day";
+
+  /** One mention: its value and what it counts. */
+  private record Mention(
+      NumberGroup.Value value, String unit, String scope, Set<String> scopeStems, String amount) {
+
+    boolean tellsOfTheSameAs(Mention other) {
+      return unit.equals(other.unit)
+          && (amount.equals(other.amount) && isTelling()
+              || scopeStems.stream().anyMatch(other.scopeStems::contains));
+    }
+
+    private boolean isTelling() {
+      return unit.equals(DAY) || !unit.isEmpty() || new BigDecimal(amount).compareTo(TELLING) > 0;
+    }
+  }
 
   private NumberGroups() {}
 
-  private record Figure(String unit, Set<String> scope, String counted, Value value, Reach reach) {}
-
+  /** The groups in the order of their first mention. */
   static List<NumberGroup> of(List<Version> versions) {
-    List<List<Figure>> groups = new ArrayList<>();
+    List<List<Mention>> groups = new ArrayList<>();
     for (Version version : versions) {
-      for (String paragraph : version.paragraphs()) {
-        figures(version.column(), paragraph).forEach(figure -> place(figure, groups));
+      for (Mention mention : mentions(version)) {
+        groupOf(mention, groups).add(mention);
       }
     }
     return groups.stream().map(NumberGroups::group).toList();
   }
 
-  private static List<Figure> figures(Column column, String text) {
-    List<Word> words = Words.in(text);
-    List<DateMention> dates = Numbers.dates(text, words, column.language());
-    List<Figure> figures = new ArrayList<>();
-    for (Quantity quantity : Numbers.in(text, words, dates, column.language())) {
-      figures.add(figure(column, quantity, words));
-    }
-    dates.forEach(date -> figures.add(figure(column, date)));
-    return figures;
+  private static List<Mention> groupOf(Mention mention, List<List<Mention>> groups) {
+    Optional<List<Mention>> found =
+        groups.stream()
+            .filter(g -> g.stream().anyMatch(mention::tellsOfTheSameAs))
+            .findFirst();
+    return found.orElseGet(
+        () -> {
+          List<Mention> fresh = new ArrayList<>();
+          groups.add(fresh);
+          return fresh;
+        });
   }
 
-  private static Figure figure(Column column, Quantity quantity, List<Word> words) {
-    String value = quantity.value().toPlainString();
-    List<Word> counted = counted(quantity, words, column.language());
-    Set<String> scope = new LinkedHashSet<>();
-    counted.forEach(word -> scope.add(stem(word.folded())));
-    return new Figure(
-        quantity.unit().orElse(""),
-        scope,
-        String.join(" ", counted.stream().map(Word::raw).toList()),
-        new Value(column.id(), quantity.text(), value, quantity.approx()),
-        Reach.of(quantity.value(), quantity.approx()));
-  }
-
-  /** A day is a quantity of its own: two days need not be of one thing. */
-  private static Figure figure(Column column, DateMention date) {
-    String value = date.date().map(LocalDate::toString).orElse(date.day().toString());
-    return new Figure(
-        "date",
-        Set.of(date.day().toString()),
-        date.text(),
-        new Value(column.id(), date.text(), value, Approx.EXACT),
-        Reach.of(BigDecimal.ZERO, Approx.EXACT));
-  }
-
-  /** The first telling words after the figure. */
-  private static List<Word> counted(Quantity quantity, List<Word> words, String language) {
-    Set<String> stop = StopWords.of(language);
-    return words.stream()
-        .filter(word -> word.start() >= quantity.end() && !word.isDigits())
-        .limit(SCOPE_WORDS)
-        .filter(word -> !stop.contains(word.folded()))
-        .toList();
-  }
-
-  private static String stem(String word) {
-    return word.length() > SCOPE_LETTERS ? word.substring(0, SCOPE_LETTERS) : word;
-  }
-
-  private static void place(Figure figure, List<List<Figure>> groups) {
-    for (List<Figure> group : groups) {
-      if (group.stream().anyMatch(other -> isOfOneThing(figure, other))) {
-        group.add(figure);
-        return;
+  private static List<Mention> mentions(Version version) {
+    Map<String, Mention> mentions = new LinkedHashMap<>();
+    for (String paragraph : version.paragraphs()) {
+      for (Quantity quantity : Numbers.in(paragraph, version.column().language())) {
+        Mention mention = mention(version, paragraph, quantity);
+        mentions.putIfAbsent(mention.amount() + " " + mention.scope(), mention);
+      }
+      for (DateMention date : Numbers.dates(paragraph, version.column().language())) {
+        Mention mention = day(version, date);
+        mentions.putIfAbsent(mention.amount(), mention);
       }
     }
-    groups.add(new ArrayList<>(List.of(figure)));
+    return List.copyOf(mentions.values());
   }
 
-  private static boolean isOfOneThing(Figure one, Figure other) {
-    if (!one.unit().equals(other.unit())) {
-      return false;
+  private static Mention mention(Version version, String paragraph, Quantity quantity) {
+    Set<String> stems = new LinkedHashSet<>();
+    String scope = scope(paragraph, quantity.end(), stems);
+    String amount = quantity.value().toPlainString();
+    return new Mention(
+        new NumberGroup.Value(version.column().id(), quantity.text(), amount, quantity.approx()),
+        quantity.unit().orElse(""),
+        scope,
+        stems,
+        amount);
+  }
+
+  /** The words right behind the number, up to the next mark: what it counts, in most languages. */
+  private static String scope(String paragraph, int from, Set<String> stems) {
+    int end = from;
+    for (Word word : Words.in(paragraph.substring(from, Math.min(paragraph.length(), from + 80)))) {
+      boolean apart = hasMark(paragraph, end, from + word.start());
+      if (apart || word.isDigits() || stems.size() == SCOPE_WORDS) {
+        break;
+      }
+      if (word.folded().length() >= LETTERS_MIN) {
+        stems.add(word.folded().substring(0, Math.min(STEM, word.folded().length())));
+      }
+      end = from + word.end();
     }
-    Set<String> shared = new HashSet<>(one.scope());
-    shared.retainAll(other.scope());
-    boolean sameValue = one.value().value().equals(other.value().value());
-    boolean ofTwoColumns = !one.value().column().equals(other.value().column());
-    return !shared.isEmpty() || (sameValue && ofTwoColumns && !one.unit().isEmpty());
+    return paragraph.substring(from, end).strip();
   }
 
-  private static NumberGroup group(List<Figure> figures) {
-    Figure first = figures.getFirst();
+  private static boolean hasMark(String text, int from, int to) {
+    return text.substring(from, to).chars().anyMatch(c -> !Character.isWhitespace(c) && c != '-');
+  }
+
+  private static Mention day(Version version, DateMention date) {
+    String value = date.date().map(Object::toString).orElseGet(() -> date.day().toString());
+    return new Mention(
+        new NumberGroup.Value(version.column().id(), date.text(), value, Approx.EXACT),
+        DAY,
+        "",
+        Set.of(),
+        value);
+  }
+
+  private static NumberGroup group(List<Mention> mentions) {
+    Mention first = mentions.getFirst();
     return new NumberGroup(
-        first.counted(),
+        first.scope(),
         first.unit(),
-        figures.stream().map(Figure::value).distinct().toList(),
-        isConflict(figures));
+        mentions.stream().map(Mention::value).toList(),
+        !first.unit().equals(DAY) && conflict(mentions));
   }
 
-  /** Two columns of which one says nothing that the other's figures allow. */
-  private static boolean isConflict(List<Figure> figures) {
-    List<String> columns = figures.stream().map(f -> f.value().column()).distinct().toList();
-    for (String one : columns) {
-      for (String other : columns) {
-        if (!one.equals(other) && !allows(of(one, figures), of(other, figures))) {
+  /** Two columns contradict each other where no value of the one can be a value of the other. */
+  private static boolean conflict(List<Mention> mentions) {
+    Map<String, List<NumberGroup.Value>> byColumn = new LinkedHashMap<>();
+    mentions.forEach(
+        m -> byColumn.computeIfAbsent(m.value().column(), c -> new ArrayList<>()).add(m.value()));
+    List<List<NumberGroup.Value>> columns = List.copyOf(byColumn.values());
+    for (int i = 0; i < columns.size(); i++) {
+      for (int j = i + 1; j < columns.size(); j++) {
+        if (noneAgree(columns.get(i), columns.get(j))) {
           return true;
         }
       }
@@ -130,12 +153,30 @@ final class NumberGroups {
     return false;
   }
 
-  private static List<Figure> of(String column, List<Figure> figures) {
-    return figures.stream().filter(f -> f.value().column().equals(column)).toList();
+  private static boolean noneAgree(List<NumberGroup.Value> a, List<NumberGroup.Value> b) {
+    return a.stream()
+        .noneMatch(x -> b.stream().anyMatch(y -> Range.of(x).overlaps(Range.of(y))));
   }
 
-  private static boolean allows(List<Figure> one, List<Figure> other) {
-    return one.stream()
-        .anyMatch(figure -> other.stream().anyMatch(o -> figure.reach().meets(o.reach())));
+  /** What a stated number allows the true one to be. */
+  private record Range(double least, double most) {
+
+    private static final double ROUGHLY = 0.1;
+    private static final double NEARLY = 0.8;
+
+    static Range of(NumberGroup.Value stated) {
+      double value = new BigDecimal(stated.value()).doubleValue();
+      return switch (stated.approx()) {
+        case EXACT -> new Range(value, value);
+        case ABOUT -> new Range(value * (1 - ROUGHLY), value * (1 + ROUGHLY));
+        case NEARLY -> new Range(value * NEARLY, value);
+        case MORE_THAN, AT_LEAST -> new Range(value, Double.POSITIVE_INFINITY);
+        case LESS_THAN -> new Range(0, value);
+      };
+    }
+
+    boolean overlaps(Range other) {
+      return least <= other.most && other.least <= most;
+    }
   }
 }

@@ -1,185 +1,187 @@
 package news.parallax.indexer.quotes;
 
-import java.text.DateFormatSymbols;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import news.parallax.indexer.words.StopWords;
 import news.parallax.indexer.words.Word;
 import news.parallax.indexer.words.Words;
 
-/** Finds in the words around a quotation who is said to have said it. */
+/**
+ * Who is said to have said the words between two marks: the name that stands beside a verb of
+ * saying, next to the quotation in its sentence. Capitals tell a name where the script has them;
+ * else it is the words behind the verb, up to the next mark.
+ */
 final class Attribution {
 
-  /** A subject stands no further from its verb. */
-  private static final int WORDS_FROM_VERB = 12;
+  private static final int REACH = 160;
+  private static final int NAME_WORDS_MAX = 6;
+  private static final String STOPS = ".!?\n;";
 
-  private static final int NAME_WORDS_MAX = 5;
-  private static final Set<String> PARTICLES =
-      Set.of("de", "del", "della", "da", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "dos");
+  private final String body;
+  private final SayingVerbs verbs;
 
-  private final String language;
-  private final Set<String> verbs;
-  private final Set<String> pronouns;
-  private final Set<String> noNames;
-
-  Attribution(String language) {
-    this.language = language;
-    this.verbs = WordList.SPEECH_VERBS.of(language);
-    this.pronouns = WordList.PRONOUNS.of(language);
-    this.noNames = noNames(language);
+  Attribution(String body, String language) {
+    this.body = body;
+    this.verbs = SayingVerbs.of(language);
   }
 
-  /** What the words beside a quotation say of its speaker. */
-  sealed interface Said {
+  /** A stretch of running text outside quotations. */
+  private record Stretch(int start, int end) {}
 
-    /** By this one; UTF-16 indices into the text. */
-    record By(int start, int end, String name) implements Said {}
-
-    /** By somebody named before. */
-    record ByTheSame() implements Said {}
-
-    record Nothing() implements Said {}
+  Optional<Quotation.Speaker> speaker(
+      Quotations.Span span, int paragraphStart, int paragraphEnd, List<Quotations.Span> all) {
+    if (verbs.isEmpty()) {
+      return Optional.empty();
+    }
+    Stretch behind = behind(span, paragraphEnd, all);
+    Stretch before = before(span, paragraphStart, all);
+    return named(behind, true).or(() -> named(before, false));
   }
 
-  private static Set<String> noNames(String language) {
-    DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.of(language));
-    Set<String> words = new HashSet<>();
-    Arrays.stream(symbols.getWeekdays()).map(Words::folded).forEach(words::add);
-    Arrays.stream(symbols.getMonths()).map(Words::folded).forEach(words::add);
-    words.remove("");
-    return words;
+  private Stretch behind(Quotations.Span span, int paragraphEnd, List<Quotations.Span> all) {
+    int start = Math.min(span.end() + 1, paragraphEnd);
+    int end = Math.min(paragraphEnd, start + REACH);
+    for (Quotations.Span other : all) {
+      if (other.start() > span.end()) {
+        end = Math.min(end, other.start() - 1);
+      }
+    }
+    for (int at = start; at < end; at++) {
+      if (STOPS.indexOf(body.charAt(at)) >= 0 && !isAbbreviation(at)) {
+        end = at;
+      }
+    }
+    return new Stretch(start, Math.max(start, end));
   }
 
-  /**
-   * Reads one stretch of text, a sentence or less, on one side of a quotation.
-   *
-   * @param from UTF-16 index of its first char
-   * @param to after its last
-   * @param before whether the quotation follows it, so that the last verb is the nearest
-   */
-  Said read(String text, int from, int to, boolean before) {
-    List<Word> words =
-        Words.in(text.substring(from, to)).stream()
-            .map(w -> new Word(w.start() + from, w.end() + from, w.raw(), w.folded()))
-            .toList();
-    List<Integer> at = new ArrayList<>();
+  private Stretch before(Quotations.Span span, int paragraphStart, List<Quotations.Span> all) {
+    int end = Math.max(paragraphStart, span.start() - 1);
+    int start = Math.max(paragraphStart, end - REACH);
+    for (Quotations.Span other : all) {
+      if (other.end() < span.start()) {
+        start = Math.max(start, Math.min(end, other.end() + 1));
+      }
+    }
+    for (int at = end - 1; at >= start; at--) {
+      if (STOPS.indexOf(body.charAt(at)) >= 0 && !isAbbreviation(at)) {
+        start = at + 1;
+      }
+    }
+    return new Stretch(start, end);
+  }
+
+  /** A full stop behind one letter or a capitalised short word: {@code J. Smith}, {@code Mr. X}. */
+  private boolean isAbbreviation(int at) {
+    int from = at;
+    while (from > 0 && Character.isLetter(body.charAt(from - 1))) {
+      from--;
+    }
+    return body.charAt(at) == '.'
+        && at - from <= 3
+        && at > from
+        && Character.isUpperCase(body.charAt(from));
+  }
+
+  private Optional<Quotation.Speaker> named(Stretch stretch, boolean verbFirst) {
+    List<Word> words = Words.in(body.substring(stretch.start(), stretch.end()));
+    int verb = verbFirst ? firstVerb(words) : lastVerb(words);
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    return verbs.hasCapitals()
+        ? capitals(stretch, words, verb)
+        : plain(stretch, words.subList(verb + 1, words.size()));
+  }
+
+  private int firstVerb(List<Word> words) {
     for (int i = 0; i < words.size(); i++) {
       if (verbs.contains(words.get(i).folded())) {
-        at.add(i);
+        return i;
       }
     }
-    if (at.isEmpty()) {
-      return new Said.Nothing();
-    }
-    return subject(text, words, before ? at.getLast() : at.getFirst());
+    return -1;
   }
 
-  private Said subject(String text, List<Word> words, int verb) {
-    if (language.equals("ar")) {
-      return afterArabicVerb(text, words, verb);
-    }
-    Optional<int[]> left = nameBefore(text, words, verb);
-    Optional<int[]> right = nameAfter(text, words, verb);
-    boolean pronoun =
-        isPronoun(words, verb - 1) || isPronoun(words, verb + 1);
-    if (pronoun) {
-      return new Said.ByTheSame();
-    }
-    Optional<int[]> nearest =
-        left.isEmpty()
-            || right.isPresent() && right.get()[0] - verb < verb - left.get()[1]
-                && right.get()[0] == verb + 1
-            ? right
-            : left;
-    return nearest.<Said>map(span -> by(text, words, span)).orElse(new Said.ByTheSame());
-  }
-
-  private boolean isPronoun(List<Word> words, int at) {
-    return at >= 0 && at < words.size() && pronouns.contains(words.get(at).folded());
-  }
-
-  /** Word indices, the last one included. */
-  private Optional<int[]> nameBefore(String text, List<Word> words, int verb) {
-    for (int last = verb - 1; last >= Math.max(0, verb - WORDS_FROM_VERB); last--) {
-      if (isName(words.get(last))) {
-        int first = last;
-        while (first > 0 && last - first < NAME_WORDS_MAX - 1
-            && continues(text, words, first - 1, first)) {
-          first--;
-        }
-        return trimmed(words, first, last);
+  private int lastVerb(List<Word> words) {
+    for (int i = words.size() - 1; i >= 0; i--) {
+      if (verbs.contains(words.get(i).folded())) {
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
-  private Optional<int[]> nameAfter(String text, List<Word> words, int verb) {
-    int end = Math.min(words.size(), verb + 1 + WORDS_FROM_VERB);
-    for (int first = verb + 1; first < end; first++) {
-      if (isName(words.get(first))) {
-        int last = first;
-        while (last + 1 < words.size() && last - first < NAME_WORDS_MAX - 1
-            && continues(text, words, last + 1, last)) {
-          last++;
-        }
-        return trimmed(words, first, last);
+  /** Of the names in the stretch the one nearest to the verb; before it where both are as near. */
+  private Optional<Quotation.Speaker> capitals(Stretch stretch, List<Word> words, int verb) {
+    List<List<Word>> names = names(stretch, words);
+    List<Word> nearest = List.of();
+    int least = Integer.MAX_VALUE;
+    for (List<Word> name : names) {
+      int first = words.indexOf(name.getFirst());
+      int last = words.indexOf(name.getLast());
+      int distance = last < verb ? verb - last : first - verb;
+      if (distance < least) {
+        least = distance;
+        nearest = name;
       }
     }
-    return Optional.empty();
+    return nearest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(speaker(stretch, nearest.getFirst(), nearest.getLast()));
   }
 
-  /** Whether a word belongs to the name beside it: nothing but a space or a hyphen between. */
-  private boolean continues(String text, List<Word> words, int at, int neighbour) {
-    Word first = words.get(Math.min(at, neighbour));
-    Word second = words.get(Math.max(at, neighbour));
-    String between = text.substring(first.end(), second.start());
-    boolean joined = between.equals(" ") || between.equals("-") || between.equals("’") || between.equals("'") || between.equals(". ");
-    return joined && (isName(words.get(at)) || PARTICLES.contains(words.get(at).folded()));
-  }
-
-  /** Particles at the edges belong to no name. */
-  private Optional<int[]> trimmed(List<Word> words, int first, int last) {
-    int from = first;
-    int to = last;
-    while (from < to && !isName(words.get(from))) {
-      from++;
+  private List<List<Word>> names(Stretch stretch, List<Word> words) {
+    List<List<Word>> names = new ArrayList<>();
+    List<Word> name = new ArrayList<>();
+    for (Word word : words) {
+      boolean joins =
+          !name.isEmpty() && isGap(stretch, name.getLast(), word) && name.size() < NAME_WORDS_MAX;
+      if (!isNameWord(word) || (!name.isEmpty() && !joins)) {
+        keep(name, names);
+        name = new ArrayList<>();
+      }
+      if (isNameWord(word)) {
+        name.add(word);
+      }
     }
-    while (to > from && !isName(words.get(to))) {
-      to--;
+    keep(name, names);
+    return names;
+  }
+
+  private boolean isNameWord(Word word) {
+    return word.isCapital() && !verbs.contains(word.folded());
+  }
+
+  /** Only white space, a hyphen or an initial's full stop may stand inside a name. */
+  private boolean isGap(Stretch stretch, Word a, Word b) {
+    String between = body.substring(stretch.start() + a.end(), stretch.start() + b.start());
+    return between.chars().allMatch(c -> Character.isWhitespace(c) || "-.’'".indexOf(c) >= 0);
+  }
+
+  private static void keep(List<Word> name, List<List<Word>> names) {
+    if (!name.isEmpty()) {
+      names.add(List.copyOf(name));
     }
-    return Optional.of(new int[] {from, to});
   }
 
-  private boolean isName(Word word) {
-    return word.isCapital()
-        && !noNames.contains(word.folded())
-        && !StopWords.of(language).contains(word.folded())
-        && !verbs.contains(word.folded())
-        && !pronouns.contains(word.folded());
-  }
-
-  private static Said.By by(String text, List<Word> words, int[] span) {
-    int start = words.get(span[0]).start();
-    int end = words.get(span[1]).end();
-    return new Said.By(start, end, text.substring(start, end));
-  }
-
-  /** Arabic has no capitals: the subject is what stands between the verb and the next pause. */
-  private Said afterArabicVerb(String text, List<Word> words, int verb) {
-    int last = verb;
-    while (last + 1 < words.size()
-        && last - verb < NAME_WORDS_MAX
-        && !StopWords.of(language).contains(words.get(last + 1).folded())
-        && text.substring(words.get(last).end(), words.get(last + 1).start()).isBlank()) {
-      last++;
+  private Optional<Quotation.Speaker> plain(Stretch stretch, List<Word> behind) {
+    List<Word> name = new ArrayList<>();
+    for (Word word : behind) {
+      if (name.size() == NAME_WORDS_MAX - 2
+          || (!name.isEmpty() && !isGap(stretch, name.getLast(), word))) {
+        break;
+      }
+      name.add(word);
     }
-    return last == verb
-        ? new Said.ByTheSame()
-        : by(text, words, new int[] {verb + 1, last});
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(speaker(stretch, name.getFirst(), name.getLast()));
+  }
+
+  private Quotation.Speaker speaker(Stretch stretch, Word first, Word last) {
+    int start = stretch.start() + first.start();
+    int end = stretch.start() + last.end();
+    return new Quotation.Speaker(
+        body.codePointCount(0, start), body.codePointCount(0, end), body.substring(start, end));
   }
 }

@@ -18,7 +18,7 @@ public final class Store implements AutoCloseable {
   private final Outbox outbox;
   private final Doctor doctor;
 
-  private Store(Database database, Path archive) {
+  Store(Database database, Path archive) {
     this.database = database;
     progress.publish(database.read(progress::read));
     this.writer = new Writer(database, progress);

@@ -10,6 +10,7 @@ import news.parallax.config.Outlet;
 import news.parallax.crawler.frontier.DuePage;
 import news.parallax.crawler.frontier.DueSource;
 import news.parallax.crawler.frontier.Frontier;
+import news.parallax.crawler.frontier.Lead;
 import news.parallax.crawler.frontier.PageVisit;
 import news.parallax.crawler.frontier.Refusal;
 import news.parallax.crawler.frontier.RefusalReason;
@@ -197,5 +198,16 @@ final class StoreFrontier implements Frontier {
                                 row.getString("detail"),
                                 Columns.instant(row, "judged"))))
                 .list());
+  }
+
+  @Override
+  public int unseen(List<Lead> leads) {
+    return database.read(
+        handle ->
+            (int)
+                leads.stream()
+                    .map(lead -> UrlKey.of(lead.url()))
+                    .filter(key -> Address.find(handle, key).filter(a -> !a.dropped()).isEmpty())
+                    .count());
   }
 }

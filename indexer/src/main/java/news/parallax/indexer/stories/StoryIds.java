@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Names a story after its founding article, so that a replay names it alike. */
-final class StoryIds {
+public final class StoryIds {
 
   /** Crockford's base 32: no letters that are mistaken for digits. */
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -16,7 +16,7 @@ final class StoryIds {
   private StoryIds() {}
 
   /** Twelve characters: the first 60 bits of the SHA-256 of the founding article's id. */
-  static String foundedBy(String article) {
+  public static String foundedBy(String article) {
     return named(article);
   }
 

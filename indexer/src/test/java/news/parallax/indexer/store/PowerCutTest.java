@@ -58,6 +58,7 @@ class PowerCutTest {
                             new Decision(
                                 entry.number(),
                                 Optional.empty(),
+                                List.of(),
                                 List.of(Samples.member(entry.article(), "s" + i))))));
     return id;
   }

@@ -1,0 +1,240 @@
+package news.parallax.indexer.decide;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import news.parallax.config.Outlet;
+import news.parallax.indexer.lucene.LuceneIndex;
+import news.parallax.indexer.store.DamagedText;
+import news.parallax.indexer.store.Decided;
+import news.parallax.indexer.store.Decision;
+import news.parallax.indexer.store.Outbox;
+import news.parallax.indexer.store.OutboxEntry;
+import news.parallax.story.CopyVerdict;
+import news.parallax.story.Holdings;
+import news.parallax.story.Membership;
+import news.parallax.story.StoredArticle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that takes the outbox strictly in order: it judges whose copy and which story,
+ * stores both in the second transaction, and then brings the index up to that number. Killed
+ * anywhere, it goes on from what is stored; each step may be repeated.
+ */
+public final class Decider implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+  private static final int BATCH = 64;
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
+
+  private final Outbox outbox;
+  private final Holdings holdings;
+  private final LuceneIndex index;
+  private final IndexFeed feed;
+  private final Memory memory = new Memory();
+  private final Clock clock;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
+  private final List<Runnable> later = new ArrayList<>();
+  private volatile boolean caughtUp;
+  private volatile boolean closing;
+
+  private Decider(
+      Outbox outbox,
+      Holdings holdings,
+      LuceneIndex index,
+      Supplier<List<Outlet>> outlets,
+      Clock clock) {
+    this.outbox = outbox;
+    this.holdings = holdings;
+    this.index = index;
+    this.feed = new IndexFeed(holdings, index, outlets);
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to decide on a thread of its own, once it has taken up what was decided before and has
+   * brought the index up to it; until then {@link #behind()} says so.
+   *
+   * @param outlets the source list as it stands, for what the index tells of an outlet
+   */
+  public static Decider start(
+      Outbox outbox,
+      Holdings holdings,
+      LuceneIndex index,
+      Supplier<List<Outlet>> outlets,
+      Clock clock) {
+    Decider decider = new Decider(outbox, holdings, index, outlets, clock);
+    Thread.ofPlatform().name("decider").start(decider::run);
+    return decider;
+  }
+
+  /** Whether what was decided before this start is not yet all in the index. */
+  public boolean behind() {
+    return !caughtUp;
+  }
+
+  private void catchUp() {
+    long decided = holdings.decided();
+    try (Stream<StoredArticle> all = holdings.all(decided)) {
+      memory.restore(all, clock.instant());
+    }
+    long reached = index.reached();
+    if (reached == 0 && decided > 0) {
+      feed.rebuild(decided);
+    } else if (reached < decided) {
+      feed.refresh(touchedAfter(reached), decided);
+    }
+    caughtUp = true;
+  }
+
+  /** Blocks until everything that is stored now has been decided and is in the index. */
+  public void awaitIdle() {
+    CompletableFuture<Void> idle = new CompletableFuture<>();
+    long latest = holdings.latest();
+    wishes.add(() -> answerWhenReached(latest, idle));
+    CompletableFuture.anyOf(idle, ended).join();
+  }
+
+  /** Asks again after each batch until the index is there. */
+  private void answerWhenReached(long latest, CompletableFuture<Void> idle) {
+    if (holdings.decided() >= latest && index.reached() >= latest) {
+      idle.complete(null);
+    } else {
+      later.add(() -> answerWhenReached(latest, idle));
+    }
+  }
+
+  private Set<String> touchedAfter(long reached) {
+    Set<String> articles = new LinkedHashSet<>();
+    try (Stream<Decided> decided = outbox.decided()) {
+      decided
+          .filter(d -> d.entry().number() > reached)
+          .forEach(d -> articles.addAll(touched(d.decision())));
+    }
+    return articles;
+  }
+
+  /** The top of the deciding thread: whatever goes wrong in one batch, it is tried again. */
+  private void run() {
+    while (!closing) {
+      try {
+        step();
+      } catch (InterruptedException e) {
+        closing = true;
+      } catch (RuntimeException e) {
+        LOG.error("deciding failed and is tried again in {}", AFTER_FAULT, e);
+        rest();
+      }
+    }
+    ended.complete(null);
+  }
+
+  private void step() throws InterruptedException {
+    if (!caughtUp) {
+      catchUp();
+    }
+    for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
+      wish.run();
+    }
+    wishes.addAll(later);
+    later.clear();
+    if (outbox.awaitUndecided(PATIENCE)) {
+      decide(outbox.undecided(BATCH));
+    }
+  }
+
+  private void rest() {
+    long until = clock.millis() + AFTER_FAULT.toMillis();
+    while (!closing && clock.millis() < until) {
+      LockSupport.parkNanos(PATIENCE.toNanos());
+    }
+  }
+
+  private void decide(List<OutboxEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (OutboxEntry entry : entries) {
+      decisions.add(decide(entry));
+    }
+    outbox.decide(decisions);
+    memory.forgetBefore(clock.instant().minus(Memory.SPAN));
+    Set<String> stale = new LinkedHashSet<>();
+    decisions.forEach(d -> stale.addAll(touched(d)));
+    feed.refresh(stale, entries.getLast().number());
+  }
+
+  private Decision decide(OutboxEntry entry) {
+    try {
+      Optional<StoredArticle> stored =
+          holdings.article(entry.article(), entry.revision(), entry.number());
+      return memory.decide(
+          entry.number(),
+          stored.orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "outbox entry %d names article %s, revision %d, which is not in the record"
+                          .formatted(entry.number(), entry.article(), entry.revision()))));
+    } catch (DamagedText damaged) {
+      LOG.error("outbox entry {} is judged without its text", entry.number(), damaged);
+      return Memory.unreadable(entry.number(), entry.article());
+    }
+  }
+
+  private static Set<String> touched(Decision decision) {
+    Set<String> articles = new LinkedHashSet<>();
+    decision.memberships().stream().map(Membership::article).forEach(articles::add);
+    decision.revised().stream().map(CopyVerdict::child).forEach(articles::add);
+    return articles;
+  }
+
+  /**
+   * Makes the index anew from the record while the old one goes on answering, then switches.
+   *
+   * @return how many articles it holds
+   */
+  public long reindex() {
+    CompletableFuture<Long> count = new CompletableFuture<>();
+    wishes.add(() -> completeWith(count));
+    CompletableFuture.anyOf(count, ended).join();
+    if (!count.isDone()) {
+      throw new IllegalStateException("stopped before the index was made anew");
+    }
+    return count.join();
+  }
+
+  /** Only this thread writes the index; a failure is the asker's to hear. */
+  private void completeWith(CompletableFuture<Long> count) {
+    try {
+      count.complete(feed.rebuild(holdings.decided()));
+    } catch (RuntimeException e) {
+      count.completeExceptionally(e);
+    }
+  }
+
+  /** Ends after the batch in hand; what was not decided waits in the outbox. */
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      ended.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("the deciding thread ended badly", e.getCause());
+    }
+  }
+}

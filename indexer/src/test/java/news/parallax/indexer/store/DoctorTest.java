@@ -1,0 +1,231 @@
+package news.parallax.indexer.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.parallax.article.ArticleUrl;
+import news.parallax.config.OutletStamp;
+import news.parallax.crawler.frontier.Capture;
+import news.parallax.crawler.frontier.DuePage;
+import news.parallax.crawler.frontier.Frontier.PageReceipt;
+import news.parallax.crawler.frontier.PageOutcome;
+import news.parallax.crawler.frontier.Validators;
+import news.parallax.story.StoredArticle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class DoctorTest {
+
+  private static final String URL = "https://post.example/a";
+  private static final String ID = ArticleId.of(ArticleUrl.of(URL));
+  private static final OutletStamp STAMP =
+      new OutletStamp("post", "us/post.yaml", 120, Instant.parse("2026-01-01T00:00:00.123456789Z"), "ab");
+
+  @TempDir Path folder;
+  private Database database;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    database = new Database(Dialect.url("file:" + folder.resolve("db")));
+    store = new Store(database, folder);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private void stored(String url, String text) {
+    store.frontier().record(Samples.read(Samples.article(url, text)));
+  }
+
+  /** Changes one byte of the stored text behind the store's back. */
+  private void damage(String article, int revision) {
+    byte[] packed = packed(article, revision);
+    packed[packed.length / 2] ^= 1;
+    database.read(
+        handle ->
+            handle.execute(
+                "UPDATE revision SET packed = ? WHERE article = ? AND number = ?",
+                packed,
+                article,
+                revision));
+  }
+
+  private byte[] packed(String article, int revision) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT packed FROM revision WHERE article = :a AND number = :n")
+                .bind("a", article)
+                .bind("n", revision)
+                .mapTo(byte[].class)
+                .one());
+  }
+
+  @Test
+  void nothingIsWrongWithASoundRecord() {
+    stored(URL, "A");
+    assertThat(store.doctor().texts()).isEmpty();
+  }
+
+  @Test
+  void aFlippedTextIsNamedAndNeverHandedOut() {
+    stored(URL, "A");
+    stored("https://post.example/b", "B");
+    damage(ID, 1);
+    assertThat(store.doctor().texts()).containsExactly(new Difference.TextDamaged(ID, 1));
+    assertThatThrownBy(() -> store.holdings().article(ID, 2))
+        .isInstanceOfSatisfying(
+            DamagedText.class,
+            damage -> {
+              assertThat(damage.article()).isEqualTo(ID);
+              assertThat(damage.revision()).isEqualTo(1);
+            });
+    assertThat(store.holdings().all(2)).extracting(a -> a.article().body()).containsExactly("B");
+  }
+
+  @Test
+  void aTextWithAnotherTextsBytesIsFoundByItsDigest() {
+    stored(URL, "A");
+    stored("https://post.example/b", "B");
+    String other = ArticleId.of(ArticleUrl.of("https://post.example/b"));
+    byte[] foreign = packed(other, 1);
+    database.read(
+        handle -> handle.execute("UPDATE revision SET packed = ? WHERE article = ?", foreign, ID));
+    assertThat(store.doctor().texts()).containsExactly(new Difference.TextDamaged(ID, 1));
+  }
+
+  @Test
+  void aDamagedTextIsFetchedAgainAndHealed() {
+    stored(URL, "A");
+    damage(ID, 1);
+    assertThat(store.doctor().repair(store.doctor().texts())).isEmpty();
+    List<DuePage> due = store.frontier().claimPages(Samples.NOON, 5, Set.of());
+    assertThat(due).extracting(p -> p.url().toString()).containsExactly(URL);
+    assertThat(due.getFirst().validators()).isEqualTo(Validators.NONE);
+    assertThat(store.frontier().record(Samples.read(Samples.article(URL, "A"))))
+        .isEqualTo(PageReceipt.SAME);
+    assertThat(store.holdings().article(ID, 1).map(a -> a.article().body())).contains("A");
+    assertThat(store.doctor().texts()).isEmpty();
+  }
+
+  @Test
+  void aReaderThatMeetsADamagedTextHasItFetchedAgainToo() {
+    stored(URL, "A");
+    damage(ID, 1);
+    assertThat(store.holdings().revisions(ID, 1)).isEmpty();
+    store.frontier().follow(List.of(), Samples.NOON);
+    assertThat(store.frontier().claimPages(Samples.NOON, 5, Set.of())).hasSize(1);
+  }
+
+  @Test
+  void anEarlierRevisionIsRestoredFromItsCaptureIfItSaysTheSame() {
+    stored(URL, "A");
+    stored(URL, "B");
+    damage(ID, 1);
+    assertThat(store.doctor().capture(ID, 1)).contains(Samples.CAPTURE);
+    assertThat(store.doctor().restore(ID, 1, Samples.article(URL, "something else"))).isFalse();
+    assertThat(store.doctor().restore(ID, 1, Samples.article(URL, "A"))).isTrue();
+    assertThat(store.holdings().revisions(ID, 2)).extracting(StoredArticle::revision)
+        .containsExactly(1, 2);
+  }
+
+  @Test
+  void lostAndDamagedCapturesAreNamedAndTakenAgain() throws IOException {
+    captured(URL, "gone.warc.gz", 0, "record");
+    captured("https://post.example/b", "kept.warc.gz", 3, "record");
+    captured("https://post.example/c", "bad.warc.gz", 3, "record");
+    Files.writeString(folder.resolve("kept.warc.gz"), "xxxrecordyyy");
+    Files.writeString(folder.resolve("bad.warc.gz"), "xxxreco");
+    String bad = ArticleId.of(ArticleUrl.of("https://post.example/c"));
+    List<Difference> found = store.doctor().captures();
+    assertThat(found)
+        .containsExactlyInAnyOrder(
+            new Difference.CaptureLost(ID, "gone.warc.gz"),
+            new Difference.CaptureDamaged(bad, "bad.warc.gz", 3));
+    assertThat(store.doctor().repair(found)).isEmpty();
+    assertThat(store.doctor().captures()).isEmpty();
+    assertThat(store.frontier().claimPages(Samples.NOON, 5, Set.of())).hasSize(1);
+  }
+
+  private void captured(String url, String file, long offset, String record) {
+    String sha256 = Sha256.of(record.getBytes(StandardCharsets.UTF_8)).hex();
+    Capture capture = new Capture(file, offset, record.length(), sha256);
+    store
+        .frontier()
+        .record(
+            Samples.visit(
+                url,
+                new PageOutcome.Read(Samples.article(url, "A"), capture, Validators.NONE),
+                Optional.empty()));
+  }
+
+  @Test
+  void whatTheArchiveDroppedItselfIsNotMissed() {
+    captured(URL, "old.warc.gz", 0, "record");
+    store.doctor().dropped("old.warc.gz");
+    assertThat(store.doctor().captures()).isEmpty();
+    assertThat(store.doctor().capture(ID, 1)).isEmpty();
+  }
+
+  @Test
+  void anOutletFileThatIsNotTheOneTakenUpIsNamed() {
+    store.outletLog().taken(List.of(STAMP), Samples.NOON);
+    assertThat(store.doctor().outlets(List.of(STAMP))).isEmpty();
+    OutletStamp edited = new OutletStamp("post", "us/post.yaml", 121, STAMP.modified(), "cd");
+    List<Difference> found = store.doctor().outlets(List.of(edited));
+    assertThat(found).containsExactly(new Difference.OutletStale("post", "us/post.yaml"));
+    assertThat(store.doctor().outlets(List.of())).hasSize(1);
+    assertThat(store.doctor().repair(found)).isEmpty();
+    assertThat(store.outletLog().stamps()).isEmpty();
+  }
+
+  @Test
+  void outletStampsComeBackExactlyAndReplaceEachOther() {
+    store.outletLog().taken(List.of(STAMP), Samples.NOON);
+    store.outletLog().taken(List.of(STAMP), Samples.NOON);
+    assertThat(store.outletLog().stamps()).containsExactly(STAMP);
+    OutletStamp edited = new OutletStamp("post", "us/post.yaml", 121, STAMP.modified(), "cd");
+    store.outletLog().taken(List.of(edited), Samples.NOON);
+    assertThat(store.outletLog().stamps()).containsExactly(edited);
+  }
+
+  @Test
+  void theIndexIsHeldAgainstTheRecordBothWays() {
+    stored(URL, "A");
+    stored("https://post.example/b", "B");
+    String other = ArticleId.of(ArticleUrl.of("https://post.example/b"));
+    List<Difference> found = store.doctor().index(Set.of(other, "stranger"), 2);
+    assertThat(found)
+        .containsExactly(
+            new Difference.IndexEntryMissing(ID), new Difference.IndexEntryUnknown("stranger"));
+    assertThat(store.doctor().repair(found)).isEqualTo(found);
+  }
+
+  @Test
+  void everyDifferenceNamesWhatItIsAbout() {
+    assertThat(
+            List.of(
+                new Difference.TextDamaged("x1", 2).words(),
+                new Difference.CaptureLost("x1", "f.warc").words(),
+                new Difference.CaptureDamaged("x1", "f.warc", 7).words(),
+                new Difference.OutletStale("x1", "f.yaml").words(),
+                new Difference.IndexEntryMissing("x1").words(),
+                new Difference.IndexEntryUnknown("x1").words()))
+        .allMatch(words -> words.contains("x1"));
+  }
+}

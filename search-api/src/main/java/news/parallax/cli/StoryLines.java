@@ -1,0 +1,63 @@
+package news.parallax.cli;
+
+import java.io.PrintWriter;
+import tools.jackson.databind.JsonNode;
+
+/** Stories as a terminal shows them, from the API's answers. */
+final class StoryLines {
+
+  private StoryLines() {}
+
+  static void search(PrintWriter out, JsonNode answer) {
+    JsonNode query = answer.path("query");
+    out.printf("Read as: %s%n", Printed.text(query, "canonical"));
+    query
+        .path("hints")
+        .forEach(h -> out.printf("  at %d: %s%n", h.path("position").asInt(), Printed.text(h, "hint")));
+    out.printf("%d stories%n", answer.path("total").path("value").asLong());
+    for (JsonNode story : answer.path("items")) {
+      heading(out, story);
+      story.path("hits").forEach(hit -> hit(out, hit));
+    }
+    out.flush();
+  }
+
+  static void story(PrintWriter out, JsonNode story) {
+    heading(out, story);
+    for (JsonNode member : story.path("members")) {
+      String copyOf = Printed.text(member, "copyOf");
+      out.printf(
+          "  %s  %-20s %s%s%n    %s%n",
+          day(member),
+          Printed.text(member, "outlet"),
+          Printed.text(member, "title"),
+          copyOf.isEmpty() ? "" : "  [copy of " + copyOf + "]",
+          Printed.text(member, "url"));
+    }
+    out.flush();
+  }
+
+  private static void heading(PrintWriter out, JsonNode story) {
+    out.printf("%n%s  %s%n", Printed.text(story, "id"), Printed.text(story, "headline"));
+    out.printf(
+        "  %d articles, %d without copies, %d outlets%n",
+        story.path("articles").asInt(),
+        story.path("withoutCopies").asInt(),
+        story.path("outlets").asInt());
+  }
+
+  private static void hit(PrintWriter out, JsonNode hit) {
+    out.printf(
+        "    %s  %s: %s%n      %s%n",
+        day(hit),
+        Printed.text(hit, "outletName"),
+        Printed.text(hit.path("title"), "text"),
+        Printed.text(hit, "url"));
+    hit.path("passages").forEach(p -> out.printf("      … %s%n", Printed.text(p, "text")));
+  }
+
+  private static String day(JsonNode article) {
+    String published = Printed.text(article, "published");
+    return published.length() >= 16 ? published.substring(0, 16).replace('T', ' ') : "undated         ";
+  }
+}
