@@ -92,7 +92,9 @@ final class QueryWords {
     return words;
   }
 
-  /** The words as they are written, one space between: equal for texts that differ in marks only. */
+  /**
+   * The words as they are written, one space between: equal for texts that differ in marks only.
+   */
   static String key(String text) {
     String key = of(text).stream().map(QueryWord::exact).collect(Collectors.joining(" "));
     return key.length() > KEY_CHARS_MAX ? key.substring(0, KEY_CHARS_MAX) : key;

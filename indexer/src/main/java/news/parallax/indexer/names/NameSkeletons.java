@@ -21,8 +21,8 @@ public final class NameSkeletons {
       ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin"));
   private static final Map<Integer, String> LATIN = new ConcurrentHashMap<>();
   private static final String[] CYRILLIC_ENDINGS = {
-    "ыми", "ими", "ого", "его", "ому", "ему", "ами", "ями", "ым", "ом", "ем", "ой", "ей",
-    "ою", "ах", "ях"
+    "ыми", "ими", "ого", "его", "ому", "ему", "ами", "ями", "ым", "ом", "ем", "ой", "ей", "ою",
+    "ах", "ях"
   };
   private static final String[] ARABIC_PREFIXES = {"وال", "بال", "فال", "كال", "لل", "ال"};
 

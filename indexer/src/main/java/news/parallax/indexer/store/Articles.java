@@ -8,7 +8,9 @@ import news.parallax.article.ArticleUrl;
 import news.parallax.article.PageTime;
 import org.jdbi.v3.core.Handle;
 
-/** How an article that was read becomes rows: whose it is, whether it is new, under which number. */
+/**
+ * How an article that was read becomes rows: whose it is, whether it is new, under which number.
+ */
 final class Articles {
 
   private final Handle handle;

@@ -39,8 +39,7 @@ final class Captures {
       }
       return hash(file).equals(Optional.of(capture.sha256()))
           ? Optional.empty()
-          : Optional.of(
-              new Difference.CaptureDamaged(whose, capture.file(), capture.offset()));
+          : Optional.of(new Difference.CaptureDamaged(whose, capture.file(), capture.offset()));
     }
 
     private Optional<String> hash(Path file) {

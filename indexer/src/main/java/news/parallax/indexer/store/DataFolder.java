@@ -101,9 +101,7 @@ public record DataFolder(Path root) {
     ByteBuffer bytes = ByteBuffer.allocate(LOCK_BYTES_MAX);
     channel.read(bytes, 0);
     String text = StandardCharsets.US_ASCII.decode(bytes.flip()).toString().strip();
-    return text.matches("\\d{1,18}")
-        ? OptionalLong.of(Long.parseLong(text))
-        : OptionalLong.empty();
+    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
   }
 
   private static ByteBuffer ascii(String text) {
@@ -141,7 +139,8 @@ public record DataFolder(Path root) {
     private static void createPrivate(Path file) throws FileAlreadyExistsException, IOException {
       if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
         Files.createFile(
-            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       } else {
         Files.createFile(file);
       }

@@ -40,9 +40,7 @@ final class Dialect {
   /** Whether the file can be used no more until it is opened again. */
   static boolean isClosed(Throwable failure) {
     return causes(failure)
-        .anyMatch(
-            c ->
-c instanceof SQLException s && CLOSED.contains(s.getErrorCode()));
+        .anyMatch(c -> c instanceof SQLException s && CLOSED.contains(s.getErrorCode()));
   }
 
   /** Whether the machine failed, and not the statement. */
@@ -61,7 +59,9 @@ c instanceof SQLException s && CLOSED.contains(s.getErrorCode()));
   static String words(Throwable failure) {
     Throwable inmost = causes(failure).reduce(failure, (outer, inner) -> inner);
     String message = inmost.getMessage();
-    return message == null ? inmost.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    return message == null
+        ? inmost.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

@@ -85,9 +85,9 @@ public final class Doctor {
   }
 
   /**
-   * Mends what can be mended here: pages whose texts or captures are damaged are fetched at the next
-   * tick, whatever their plan, and outlet files are taken up anew. Returns what is left: the index's
-   * own.
+   * Mends what can be mended here: pages whose texts or captures are damaged are fetched at the
+   * next tick, whatever their plan, and outlet files are taken up anew. Returns what is left: the
+   * index's own.
    */
   public List<Difference> repair(List<Difference> differences) {
     return writer.durably(

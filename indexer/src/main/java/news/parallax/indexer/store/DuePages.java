@@ -70,8 +70,7 @@ final class DuePages {
 
   /** Brings a host's newest due page in line with its queue. */
   private static void refresh(Handle handle, String host) {
-    Optional<Instant> newest =
-        newest(handle, host, 1).stream().findFirst().map(Due::newest);
+    Optional<Instant> newest = newest(handle, host, 1).stream().findFirst().map(Due::newest);
     if (newest.isPresent()) {
       handle.execute("UPDATE due_host SET newest = ? WHERE host = ?", newest.get(), host);
     } else {
@@ -95,7 +94,10 @@ final class DuePages {
   }
 
   static boolean isEmpty(Handle handle) {
-    return handle.createQuery("SELECT host FROM due_host LIMIT 1").mapTo(String.class).list()
+    return handle
+        .createQuery("SELECT host FROM due_host LIMIT 1")
+        .mapTo(String.class)
+        .list()
         .isEmpty();
   }
 
@@ -139,8 +141,7 @@ final class DuePages {
    * Up to {@code max} due addresses that are not claimed, newest first, one per host at most and
    * none of {@code busyHosts}.
    */
-  static List<DuePage> claim(
-      Handle handle, int max, Set<String> busyHosts, Set<UrlKey> claimed) {
+  static List<DuePage> claim(Handle handle, int max, Set<String> busyHosts, Set<UrlKey> claimed) {
     List<DuePage> pages = new ArrayList<>();
     for (String host : hosts(handle, max + busyHosts.size() + claimed.size())) {
       if (pages.size() < max && !busyHosts.contains(host)) {

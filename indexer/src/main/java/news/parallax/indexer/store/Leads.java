@@ -1,7 +1,6 @@
 package news.parallax.indexer.store;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.Source;

@@ -72,7 +72,9 @@ final class PackedText {
     }
   }
 
-  /** SHA-256 over what makes a revision: title, authors, credit and blocks, each with its length. */
+  /**
+   * SHA-256 over what makes a revision: title, authors, credit and blocks, each with its length.
+   */
   static Sha256 content(Article article) {
     MessageDigest digest = Sha256.digest();
     add(digest, article.title());

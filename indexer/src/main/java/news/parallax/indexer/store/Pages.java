@@ -76,8 +76,7 @@ final class Pages {
     if (text.bytes().length > PackedText.BYTES_MAX) {
       return refused(address, tooLarge(text, read.capture()));
     }
-    Articles.Stored stored =
-        new Articles(handle).store(read.article(), text, address, visit.at());
+    Articles.Stored stored = new Articles(handle).store(read.article(), text, address, visit.at());
     stored(read.validators(), stored);
     log("read", Optional.of(read.capture()), Optional.of(stored));
     return switch (stored.change()) {

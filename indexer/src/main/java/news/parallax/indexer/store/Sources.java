@@ -49,16 +49,15 @@ final class Sources {
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
-      return all.stream()
-          .filter(id -> !some.contains(id))
-          .collect(Collectors.toUnmodifiableSet());
+      return all.stream().filter(id -> !some.contains(id)).collect(Collectors.toUnmodifiableSet());
     }
   }
 
   private static void save(Handle handle, Outlet outlet) {
     int known =
         handle
-            .createUpdate("UPDATE outlet SET country = :country, followed = :enabled WHERE id = :id")
+            .createUpdate(
+                "UPDATE outlet SET country = :country, followed = :enabled WHERE id = :id")
             .bindMethods(outlet)
             .execute();
     if (known == 0) {

@@ -77,8 +77,7 @@ final class StoreFrontier implements Frontier {
   @Override
   public int record(SourceVisit visit) {
     try {
-      return writer.durably(
-          handle -> Sources.isNew(handle, visit) ? take(handle, visit) : 0);
+      return writer.durably(handle -> Sources.isNew(handle, visit) ? take(handle, visit) : 0);
     } finally {
       claims.free(visit.due());
     }

@@ -43,9 +43,7 @@ final class StoreHoldings implements Holdings {
 
   @Override
   public Optional<StoredArticle> article(String id, long asof) {
-    return database
-        .read(handle -> new Assembly(handle, asof).latest(List.of(id)))
-        .stream()
+    return database.read(handle -> new Assembly(handle, asof).latest(List.of(id))).stream()
         .findFirst()
         .map(damage::whole);
   }
@@ -195,9 +193,7 @@ final class StoreHoldings implements Holdings {
   /** The article that gives each story its headline: the earliest that is a copy of no other. */
   private Map<String, StoredArticle> leads(Map<String, List<Member>> members, long asof) {
     List<String> ids = members.values().stream().map(m -> lead(m).article()).distinct().toList();
-    return damage
-        .readable(database.read(handle -> new Assembly(handle, asof).latest(ids)))
-        .stream()
+    return damage.readable(database.read(handle -> new Assembly(handle, asof).latest(ids))).stream()
         .collect(Collectors.toMap(StoredArticle::id, Function.identity()));
   }
 
@@ -205,8 +201,7 @@ final class StoreHoldings implements Holdings {
     return members.stream().filter(Member::original).findFirst().orElse(members.getFirst());
   }
 
-  private static Story story(
-      String id, List<Member> members, Map<String, StoredArticle> leads) {
+  private static Story story(String id, List<Member> members, Map<String, StoredArticle> leads) {
     String lead = lead(members).article();
     return new Story(
         id,

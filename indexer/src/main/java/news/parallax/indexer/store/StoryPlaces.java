@@ -23,7 +23,10 @@ final class StoryPlaces {
         Long.MAX_VALUE);
     List<Member> members = Member.of(handle, List.of(story), number);
     Instant newest =
-        members.stream().map(Member::published).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        members.stream()
+            .map(Member::published)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
     handle
         .createUpdate(
             """

@@ -71,10 +71,7 @@ final class Explanation {
       reasons.add("shares " + String.join(", ", terms));
     }
     double lead =
-        others.stream()
-            .mapToDouble(m -> likeness.dot(member, m, Trait.LEAD))
-            .max()
-            .orElse(0);
+        others.stream().mapToDouble(m -> likeness.dot(member, m, Trait.LEAD)).max().orElse(0);
     if (lead > LEAD_WORTH_TELLING) {
       reasons.add(String.format(Locale.ROOT, "%.0f %% of lead terms", lead * 100));
     }

@@ -14,8 +14,7 @@ final class Member {
   private Sparse[] vectors = new Sparse[0];
   private int epoch = -1;
 
-  Member(
-      int number, Traits traits, Instant seen, boolean copy, Map<Integer, String> labels) {
+  Member(int number, Traits traits, Instant seen, boolean copy, Map<Integer, String> labels) {
     this.number = number;
     this.traits = traits;
     this.seen = seen;

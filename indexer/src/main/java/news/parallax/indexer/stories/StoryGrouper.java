@@ -237,9 +237,7 @@ public final class StoryGrouper {
         fits.stream()
             .filter(f -> f.score() * (f.cluster() == old ? STAYING : 1) > JOIN)
             .max(Comparator.comparingDouble(f -> f.score() * (f.cluster() == old ? STAYING : 1)));
-    Cluster home =
-        best.map(Fit::cluster)
-            .orElseGet(() -> old.isEmpty() ? old : founded(member));
+    Cluster home = best.map(Fit::cluster).orElseGet(() -> old.isEmpty() ? old : founded(member));
     add(member, home);
     drop(old);
     repaired(home, fits);

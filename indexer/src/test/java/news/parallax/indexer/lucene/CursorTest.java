@@ -18,7 +18,8 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "!!!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "ü"})
+  @ValueSource(
+      strings = {"", "x", "!!!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "ü"})
   void whatIsNoCursorIsRefused(String text) {
     assertThat(Cursor.read(text)).isEmpty();
     assertThat(Cursor.read("A".repeat(500))).isEmpty();

@@ -49,7 +49,9 @@ class LuceneIndexTest {
   @Test
   void articleIsReplacedByItsNewerState() {
     try (Bench bench = Bench.in(folder)) {
-      bench.holding(1, Written.article("a", "Envoy", "x")).holding(2, Written.article("a", "Minister", "x"));
+      bench
+          .holding(1, Written.article("a", "Envoy", "x"))
+          .holding(2, Written.article("a", "Minister", "x"));
       assertThat(bench.found("envoy")).isEmpty();
       assertThat(bench.found("minister")).containsExactly("a");
     }
@@ -130,7 +132,8 @@ class LuceneIndexTest {
       bench
           .index()
           .rebuild(
-              IntStream.range(0, 1_200).mapToObj(i -> Written.article("r" + i, "Envoy", "z").indexed()),
+              IntStream.range(0, 1_200)
+                  .mapToObj(i -> Written.article("r" + i, "Envoy", "z").indexed()),
               6);
       assertThat(bench.index().reached()).isEqualTo(6);
       assertThat(bench.ask("envoy").articles()).isEqualTo(1_200);
@@ -158,11 +161,11 @@ class LuceneIndexTest {
                       threads.submit(
                           () -> {
                             long asked = 0;
-                            while (!done.get()) {
+                            do {
                               assertThat(bench.found("envoy")).containsExactly("a");
                               asked++;
                               searching.countDown();
-                            }
+                            } while (!done.get());
                             return asked;
                           }))
               .toList();
@@ -181,7 +184,8 @@ class LuceneIndexTest {
   void sameAnswersAfterTheIndexIsDeletedAndRebuilt() {
     Written[] articles =
         IntStream.range(0, 40)
-            .mapToObj(i -> Written.article("a" + i, "Envoy " + "leaves ".repeat(i % 5), "Text " + i))
+            .mapToObj(
+                i -> Written.article("a" + i, "Envoy " + "leaves ".repeat(i % 5), "Text " + i))
             .toArray(Written[]::new);
     try (Bench bench = Bench.in(folder.resolve("one"));
         Bench other = Bench.in(folder.resolve("two"))) {

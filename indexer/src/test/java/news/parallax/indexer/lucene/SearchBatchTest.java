@@ -36,7 +36,8 @@ class SearchBatchTest {
         {"id":"q2","text":"date:2021-99"}
         """);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SearchBatch.run(folder, folder.resolve("work"), new PrintStream(out, true, StandardCharsets.UTF_8));
+    SearchBatch.run(
+        folder, folder.resolve("work"), new PrintStream(out, true, StandardCharsets.UTF_8));
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
             "{\"query\":\"q1\",\"hits\":[\"d1\",\"d2\"]}", "{\"query\":\"q2\",\"hits\":[]}");

@@ -140,7 +140,11 @@ class SearchTest {
     String[] words = title.split(" ");
     for (int i = 0; i < 60; i++) {
       String some = words[i % words.length] + " " + words[(i * 7 + 1) % words.length];
-      others.add(Written.article("other" + i, some + " today", some + " and more. " + title.substring(title.length() / 2)));
+      others.add(
+          Written.article(
+              "other" + i,
+              some + " today",
+              some + " and more. " + title.substring(title.length() / 2)));
     }
     bench.holding(others.toArray(Written[]::new));
     String language = title.matches(".*[А-я].*") ? "ru" : title.matches(".*[ا-ي].*") ? "ar" : "en";
@@ -151,14 +155,18 @@ class SearchTest {
   @Test
   void storyIsOneHitWithItsBestArticlesFirst() {
     bench.holding(
-        Written.article("a", "Embassy", "Among much else one envoy left, and much else too.").of("s1"),
+        Written.article("a", "Embassy", "Among much else one envoy left, and much else too.")
+            .of("s1"),
         Written.article("b", "Envoy leaves", "The envoy left.").of("s1").at("2021-08-03T10:00:00Z"),
         Written.article("c", "Envoy", "An envoy.").of("s2"));
     SearchAnswer answer = bench.ask("envoy");
     assertThat(answer.total().value()).isEqualTo(2);
     assertThat(answer.articles()).isEqualTo(3);
     StoryHit story =
-        answer.items().stream().filter(s -> s.story().equals(Optional.of("s1"))).findFirst().orElseThrow();
+        answer.items().stream()
+            .filter(s -> s.story().equals(Optional.of("s1")))
+            .findFirst()
+            .orElseThrow();
     assertThat(story.headline()).isEqualTo("Headline of s1");
     assertThat(story.articlesMatched()).isEqualTo(2);
     assertThat(story.articles()).extracting(ArticleHit::article).containsExactly("b", "a");
@@ -217,7 +225,13 @@ class SearchTest {
   @Test
   void copiesAreShownOrAskedForAlone() {
     holdCopies();
-    assertThat(bench.index().search(Bench.asking("envoy left").with(Copies.SHOW)).items().getFirst().articles())
+    assertThat(
+            bench
+                .index()
+                .search(Bench.asking("envoy left").with(Copies.SHOW))
+                .items()
+                .getFirst()
+                .articles())
         .hasSize(3)
         .allSatisfy(article -> assertThat(article.copies()).isEmpty());
     SearchAnswer only = bench.index().search(Bench.asking("envoy").with(Copies.ONLY));
@@ -230,7 +244,9 @@ class SearchTest {
     holdCopies();
     bench.holding(Written.article("late", "Envoy", "x").at("2021-07-31T23:00:00Z"));
     SearchAnswer answer =
-        bench.index().search(Bench.asking("envoy").limitedTo(1).with(EnumSet.allOf(Facet.Field.class)));
+        bench
+            .index()
+            .search(Bench.asking("envoy").limitedTo(1).with(EnumSet.allOf(Facet.Field.class)));
     assertThat(facet(answer, Facet.Field.OUTLET))
         .containsExactly(
             new Facet.Count("herald", 3), new Facet.Count("blog", 1), new Facet.Count("daily", 1));
@@ -244,7 +260,11 @@ class SearchTest {
   }
 
   private static List<Facet.Count> facet(SearchAnswer answer, Facet.Field field) {
-    return answer.facets().stream().filter(f -> f.field() == field).findFirst().orElseThrow().counts();
+    return answer.facets().stream()
+        .filter(f -> f.field() == field)
+        .findFirst()
+        .orElseThrow()
+        .counts();
   }
 
   @Test
@@ -268,12 +288,22 @@ class SearchTest {
   void storiesAreSortedAsAsked() {
     bench.holding(
         Written.article("old", "Envoy", "Envoy envoy.").at("2021-08-01T10:00:00Z"),
-        Written.article("new", "Talk", "One envoy among many words that say other things.").at("2021-08-04T10:00:00Z"),
+        Written.article("new", "Talk", "One envoy among many words that say other things.")
+            .at("2021-08-04T10:00:00Z"),
         Written.article("two1", "Envoy", "x").of("two"),
         Written.article("two2", "Envoy", "y").of("two"));
     assertThat(bench.found(Bench.asking("envoy").with(Sort.NEWEST))).first().isEqualTo("new");
-    assertThat(bench.found(Bench.asking("envoy").with(Sort.OLDEST))).startsWith("old").endsWith("new");
-    assertThat(bench.index().search(Bench.asking("envoy").with(Sort.ORIGINS)).items().getFirst().story()).contains("two");
+    assertThat(bench.found(Bench.asking("envoy").with(Sort.OLDEST)))
+        .startsWith("old")
+        .endsWith("new");
+    assertThat(
+            bench
+                .index()
+                .search(Bench.asking("envoy").with(Sort.ORIGINS))
+                .items()
+                .getFirst()
+                .story())
+        .contains("two");
     assertThat(bench.found("envoy")).last().isEqualTo("new");
     assertThat(bench.found("lang:en")).first().isEqualTo("new");
     assertThat(bench.found("")).hasSize(3);
@@ -380,14 +410,19 @@ class SearchTest {
   void overlongSentenceIsCutAroundItsFirstMatch() {
     String long1 = "word ".repeat(300);
     bench.holding(Written.article("a", "Title", long1 + "envoy " + long1));
-    Passage passage = bench.ask("envoy").items().getFirst().articles().getFirst().passages().getFirst();
+    Passage passage =
+        bench.ask("envoy").items().getFirst().articles().getFirst().passages().getFirst();
     assertThat(passage.text()).hasSizeLessThanOrEqualTo(400).startsWith("word").endsWith("word");
-    assertThat(passage.runs()).filteredOn(Passage.Run::marked).extracting(Passage.Run::text).containsExactly("envoy");
+    assertThat(passage.runs())
+        .filteredOn(Passage.Run::marked)
+        .extracting(Passage.Run::text)
+        .containsExactly("envoy");
   }
 
   @Test
   void hitTellsWhatTheRecordSaysOfTheArticle() {
-    bench.holding(Written.article("a", "Envoy", "x").by("herald", "gb", OwnerKind.PUBLIC).undated());
+    bench.holding(
+        Written.article("a", "Envoy", "x").by("herald", "gb", OwnerKind.PUBLIC).undated());
     ArticleHit hit = bench.ask("envoy").items().getFirst().articles().getFirst();
     assertThat(hit.url()).isEqualTo("https://www.herald.example/news/a");
     assertThat(hit.outletName()).isEqualTo("The herald");

@@ -51,7 +51,16 @@ record Written(
 
   Written by(String outletId, String countryCode, OwnerKind ownerKind) {
     return new Written(
-        id, outletId, countryCode, language, ownerKind, published, title, paragraphs, story, copyOf);
+        id,
+        outletId,
+        countryCode,
+        language,
+        ownerKind,
+        published,
+        title,
+        paragraphs,
+        story,
+        copyOf);
   }
 
   Written at(String instant) {

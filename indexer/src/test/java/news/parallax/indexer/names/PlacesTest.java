@@ -62,8 +62,7 @@ class PlacesTest {
 
   @Test
   void bodiesOfStatesAreKeptApartFromStates() {
-    Place body =
-        Places.of("fr").in(Words.in("l'Union européenne hésite")).getFirst().place();
+    Place body = Places.of("fr").in(Words.in("l'Union européenne hésite")).getFirst().place();
 
     assertThat(body).isEqualTo(new Place("EU", Place.Kind.BODY));
   }

@@ -173,7 +173,8 @@ class AddressTest {
 
   @Test
   void aRoundOfNobodyChangesNothing() {
-    frontier.record(Samples.visit("https://post.example/a", DOWN, Optional.of(NOON.plusSeconds(9))));
+    frontier.record(
+        Samples.visit("https://post.example/a", DOWN, Optional.of(NOON.plusSeconds(9))));
     frontier.beginRound(NOON, Set.of(), true);
     assertThat(due(NOON)).isEmpty();
   }
@@ -206,7 +207,9 @@ class AddressTest {
   void theFirstOfUndatedLeadsIsTheNewest() {
     frontier.record(
         Samples.offers(source(), "https://post.example/top", "https://post.example/below"));
-    assertThat(due(NOON)).extracting(p -> p.url().toString()).containsExactly("https://post.example/top");
+    assertThat(due(NOON))
+        .extracting(p -> p.url().toString())
+        .containsExactly("https://post.example/top");
   }
 
   @Test
@@ -214,10 +217,7 @@ class AddressTest {
     DueSource due = source();
     List<Lead> leads =
         List.of(
-            new Lead(
-                ArticleUrl.of("https://post.example/new"),
-                Optional.empty(),
-                Optional.empty()),
+            new Lead(ArticleUrl.of("https://post.example/new"), Optional.empty(), Optional.empty()),
             new Lead(
                 ArticleUrl.of("https://post.example/future"),
                 Optional.empty(),
@@ -225,7 +225,9 @@ class AddressTest {
     frontier.record(
         Samples.visited(
             due, new SourceOutcome.Read(leads, List.of(), Validators.NONE, Optional.empty())));
-    assertThat(due(NOON)).extracting(p -> p.url().toString()).containsExactly("https://post.example/new");
+    assertThat(due(NOON))
+        .extracting(p -> p.url().toString())
+        .containsExactly("https://post.example/new");
   }
 
   @Test

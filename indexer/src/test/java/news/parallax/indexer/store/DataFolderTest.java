@@ -31,8 +31,7 @@ class DataFolderTest {
   void aFolderThatIsNotThereIsMadeAndOwned() {
     try (DataFolder.Owned owned = owned()) {
       assertThat(owned.folder().root()).isDirectory();
-      assertThat(owned.folder().lock())
-          .hasContent(String.valueOf(ProcessHandle.current().pid()));
+      assertThat(owned.folder().lock()).hasContent(String.valueOf(ProcessHandle.current().pid()));
     }
   }
 
@@ -99,8 +98,7 @@ class DataFolderTest {
     try (Child child = Child.run(root.resolve("data"), "own")) {
       assertThat(child.line()).isEqualTo("owned");
       assertThat(DataFolder.own(root.resolve("data")))
-          .isEqualTo(
-              new Tenancy.Taken(OptionalLong.of(child.pid()), Optional.of(SERVER)));
+          .isEqualTo(new Tenancy.Taken(OptionalLong.of(child.pid()), Optional.of(SERVER)));
       child.kill();
     }
     try (DataFolder.Owned owned = owned()) {

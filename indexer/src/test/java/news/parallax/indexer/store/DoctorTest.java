@@ -31,7 +31,8 @@ class DoctorTest {
   private static final String URL = "https://post.example/a";
   private static final String ID = ArticleId.of(ArticleUrl.of(URL));
   private static final OutletStamp STAMP =
-      new OutletStamp("post", "us/post.yaml", 120, Instant.parse("2026-01-01T00:00:00.123456789Z"), "ab");
+      new OutletStamp(
+          "post", "us/post.yaml", 120, Instant.parse("2026-01-01T00:00:00.123456789Z"), "ab");
 
   @TempDir Path folder;
   private Database database;
@@ -140,7 +141,8 @@ class DoctorTest {
     assertThat(store.doctor().capture(ID, 1)).contains(Samples.CAPTURE);
     assertThat(store.doctor().restore(ID, 1, Samples.article(URL, "something else"))).isFalse();
     assertThat(store.doctor().restore(ID, 1, Samples.article(URL, "A"))).isTrue();
-    assertThat(store.holdings().revisions(ID, 2)).extracting(StoredArticle::revision)
+    assertThat(store.holdings().revisions(ID, 2))
+        .extracting(StoredArticle::revision)
         .containsExactly(1, 2);
   }
 

@@ -29,7 +29,9 @@ class PowerCutTest {
     Store.at(fresh.file(), NO_ARCHIVE).close();
   }
 
-  /** Records articles, each decided at once, until the disk fails. Returns what was acknowledged. */
+  /**
+   * Records articles, each decided at once, until the disk fails. Returns what was acknowledged.
+   */
   private static List<String> work(Store store, int from) {
     List<String> acknowledged = new ArrayList<>();
     try {
@@ -72,7 +74,8 @@ class PowerCutTest {
         .containsAll(acknowledged);
     assertThat(acknowledged)
         .allSatisfy(
-            id -> assertThat(store.holdings().article(id, latest).orElseThrow().story()).isPresent());
+            id ->
+                assertThat(store.holdings().article(id, latest).orElseThrow().story()).isPresent());
     assertThat(store.doctor().texts()).isEmpty();
   }
 

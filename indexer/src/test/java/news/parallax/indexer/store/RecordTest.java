@@ -58,7 +58,9 @@ class RecordTest {
     assertThat(holdings.revisions(ID, 3))
         .extracting(r -> r.article().body())
         .containsExactly("A", "B", "A");
-    assertThat(holdings.revisions(ID, 3)).extracting(StoredArticle::revision).containsExactly(1, 2, 3);
+    assertThat(holdings.revisions(ID, 3))
+        .extracting(StoredArticle::revision)
+        .containsExactly(1, 2, 3);
   }
 
   @Test
@@ -162,9 +164,11 @@ class RecordTest {
 
   @Test
   void aTextTooLargeForARowIsRefusedByName() {
-    String noise = new java.util.Random(1).ints(3_000_000, ' ', 0xd000)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String noise =
+        new java.util.Random(1)
+            .ints(3_000_000, ' ', 0xd000)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     assertThat(record(Samples.read(Samples.article(URL, noise)))).isEqualTo(PageReceipt.REFUSED);
     assertThat(store.frontier().refusals())
         .extracting(Refusal::reason)

@@ -85,8 +85,7 @@ final class Samples {
                 "json-ld datePublished")),
         Optional.empty(),
         "en",
-        List.of(
-            new Block(Block.Kind.PARAGRAPH, text), new Block(Block.Kind.CAPTION, "A street.")),
+        List.of(new Block(Block.Kind.PARAGRAPH, text), new Block(Block.Kind.CAPTION, "A street.")),
         Optional.of("World"),
         Optional.of(URI.create("https://img.example/1.jpg")),
         Optional.of("Reporting by B."),
@@ -102,8 +101,7 @@ final class Samples {
         a.title(),
         a.authors(),
         Optional.of(
-            new PageTime(
-                at.atOffset(java.time.ZoneOffset.UTC), PageTime.Precision.MINUTE, "meta")),
+            new PageTime(at.atOffset(java.time.ZoneOffset.UTC), PageTime.Precision.MINUTE, "meta")),
         a.modified(),
         a.language(),
         a.blocks(),
@@ -127,8 +125,7 @@ final class Samples {
   }
 
   static PageVisit read(String asked, Article article) {
-    return visit(
-        asked, new PageOutcome.Read(article, CAPTURE, Validators.NONE), Optional.empty());
+    return visit(asked, new PageOutcome.Read(article, CAPTURE, Validators.NONE), Optional.empty());
   }
 
   static PageVisit visit(String asked, PageOutcome outcome, Optional<Instant> next) {
@@ -158,7 +155,8 @@ final class Samples {
   }
 
   static Membership member(String article, String story) {
-    return new Membership(article, story, new Evidence("overlap/1", 0.5, List.of("shares 3 names")));
+    return new Membership(
+        article, story, new Evidence("overlap/1", 0.5, List.of("shares 3 names")));
   }
 
   static CopyVerdict copy(String child, String parent) {

@@ -100,13 +100,10 @@ class WriterTest {
 
   @Test
   void aReaderThatTailsManyWritersSeesEveryNumberOnceAndInOrder() throws Exception {
-    List<Future<Long>> writers =
-        IntStream.range(0, 300).mapToObj(i -> adds("a" + i)).toList();
+    List<Future<Long>> writers = IntStream.range(0, 300).mapToObj(i -> adds("a" + i)).toList();
     List<Long> seen = new ArrayList<>();
     while (seen.size() < 300) {
-      outbox
-          .after(seen.isEmpty() ? 0 : seen.getLast())
-          .forEach(entry -> seen.add(entry.number()));
+      outbox.after(seen.isEmpty() ? 0 : seen.getLast()).forEach(entry -> seen.add(entry.number()));
     }
     assertThat(seen).isEqualTo(IntStream.rangeClosed(1, 300).mapToObj(Long::valueOf).toList());
     for (Future<Long> done : writers) {
