@@ -57,7 +57,7 @@ final class ArticleDocument {
     kept(IndexedFields.HEADLINE, indexed.storyHeadline());
     kept(IndexedFields.URL, stored.article().url().toString());
     document.add(new StoredField(IndexedFields.REVISION, stored.revision()));
-    document.add(new StoredField("decided", stored.story().isPresent() ? 1 : 0));
+    document.add(new StoredField(IndexedFields.DECIDED, stored.story().isPresent() ? 1 : 0));
   }
 
   private void properties(IndexedArticle indexed) {
@@ -112,6 +112,7 @@ final class ArticleDocument {
     NewsAnalyzer analyzer = NewsAnalyzer.of(article.language());
     document.add(new Field(TITLE, analyzer.tokenStream(TITLE, article.title()), WORDS));
     document.add(new Field(BODY, analyzer.tokenStream(BODY, article.body()), WORDS));
+    keyword(IndexedFields.TITLE_KEY, QueryWords.key(article.title()));
     kept(TITLE, article.title());
     kept(BODY, article.body());
   }

@@ -49,6 +49,7 @@ final class Highlights {
                         ? new org.apache.lucene.search.uhighlight.WholeBreakIterator()
                         : sentences())
             .withFormatter(new Marks())
+            .withWeightMatches(false)
             .withMaxLength(CHARS_MAX)
             .withPassageSortComparator(Comparator.comparingInt(p -> p.getStartOffset()))
             .build();

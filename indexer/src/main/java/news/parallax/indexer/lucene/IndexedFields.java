@@ -10,6 +10,9 @@ final class IndexedFields {
 
   static final String BODY = "body";
 
+  /** The title's words as they are written, as one term: what a pasted title is held to. */
+  static final String TITLE_KEY = "titleKey";
+
   static final String ID = "id";
   static final String STORY = "story";
   static final String HEADLINE = "headline";
@@ -39,6 +42,9 @@ final class IndexedFields {
 
   /** Outbox number with which the article first came into this index. */
   static final String SINCE = "since";
+
+  /** 1 when the story is decided, 0 while the article stands alone. */
+  static final String DECIDED = "decided";
 
   static final String COPY_OF = "copyOf";
 

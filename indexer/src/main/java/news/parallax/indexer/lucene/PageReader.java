@@ -77,7 +77,9 @@ final class PageReader {
     }
     Document first = stored.document(best.getFirst().doc());
     return new StoryHit(
-        text(first, "decided").equals("1") ? Optional.of(story.story) : Optional.empty(),
+        text(first, IndexedFields.DECIDED).equals("1")
+            ? Optional.of(story.story)
+            : Optional.empty(),
         text(first, IndexedFields.HEADLINE),
         story.tier > 0,
         story.articles,

@@ -205,6 +205,9 @@ final class QueryPlan {
   }
 
   private Query allOf(List<QueryWord> words, Optional<Part> part) {
+    if (words.size() > 1 && words.stream().allMatch(QueryWord::isPiece)) {
+      return WordQueries.phrase(words, part);
+    }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (QueryWord word : words) {
       all.add(

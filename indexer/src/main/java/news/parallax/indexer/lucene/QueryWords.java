@@ -3,9 +3,11 @@ package news.parallax.indexer.lucene;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -31,6 +33,8 @@ final class QueryWords {
           "es", SpanishAnalyzer.getDefaultStopSet(),
           "de", GermanAnalyzer.getDefaultStopSet());
 
+  private static final int KEY_CHARS_MAX = 1_000;
+
   private QueryWords() {}
 
   /**
@@ -45,6 +49,14 @@ final class QueryWords {
     /** The same word where nothing else is asked. */
     QueryWord telling() {
       return new QueryWord(exact, stems, List.of());
+    }
+
+    /** Whether it is a piece of a script without spaces, and so but a part of what was asked. */
+    boolean isPiece() {
+      return switch (UnicodeScript.of(exact.codePointAt(0))) {
+        case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
+        default -> false;
+      };
     }
 
     boolean isIdle() {
@@ -78,6 +90,14 @@ final class QueryWords {
       throw new UncheckedIOException("a text in memory cannot fail to be read", e);
     }
     return words;
+  }
+
+  /**
+   * The words as they are written, one space between: equal for texts that differ in marks only.
+   */
+  static String key(String text) {
+    String key = of(text).stream().map(QueryWord::exact).collect(Collectors.joining(" "));
+    return key.length() > KEY_CHARS_MAX ? key.substring(0, KEY_CHARS_MAX) : key;
   }
 
   private static QueryWord word(String written) {

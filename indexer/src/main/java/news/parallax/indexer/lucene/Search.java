@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 
 /** Answers one request from one point in time. */
@@ -15,6 +19,9 @@ final class Search {
 
   /** Fewer stories than this with all words, and those with most of them follow. */
   static final int STORIES_ENOUGH = 10;
+
+  /** Above what any number of words can reach. */
+  private static final float TITLE_BOOST = 1_000;
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
@@ -35,7 +42,7 @@ final class Search {
    * @param view names the point in time, for the next page's cursor
    */
   SearchAnswer answer(long view) throws IOException {
-    Query strict = filtered(plan.strict());
+    Query strict = filtered(orTitled(plan.strict()));
     StoryCollector withAll = collect(strict, new Bits.MatchAllBits(docs()));
     boolean few =
         request.cursor().map(Cursor::relaxed).orElse(withAll.stories.size() < STORIES_ENOUGH);
@@ -93,8 +100,24 @@ final class Search {
     return filtered(
         new BooleanQuery.Builder()
             .add(most, Occur.SHOULD)
-            .add(plan.strict(), Occur.SHOULD)
+            .add(orTitled(plan.strict()), Occur.SHOULD)
             .build());
+  }
+
+  /** A whole title that was pasted finds its article first, whatever its marks seem to mean. */
+  private Query orTitled(Query query) {
+    String key = QueryWords.key(request.query().text());
+    return key.indexOf(' ') < 0
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, Occur.SHOULD)
+            .add(titled(key), Occur.SHOULD)
+            .build();
+  }
+
+  private static Query titled(String key) {
+    Query whole = new TermQuery(new Term(IndexedFields.TITLE_KEY, key));
+    return new BoostQuery(new ConstantScoreQuery(whole), TITLE_BOOST);
   }
 
   private Query withFeedback(Query most) throws IOException {

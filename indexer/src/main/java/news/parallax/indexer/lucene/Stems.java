@@ -63,9 +63,16 @@ final class Stems {
       case "ar" -> ArabicStems.of(word).stream();
       case "en" -> Stream.of(snowball(IrregularForms.ENGLISH.base(word)));
       case "de" -> Stream.concat(Stream.of(snowball(word)), GermanVerbs.stem(word).stream());
+      case "fr" -> Stream.of(word, withoutPlural(word)).map(this::snowball);
       case "ru" -> Stream.of(snowball(word.replace('ё', 'е')));
       default -> Stream.of(snowball(word));
     };
+  }
+
+  /** The stemmer leaves {@code demandent} as it is, since {@code président} ends so too. */
+  private static String withoutPlural(String word) {
+    boolean verb = word.length() > 5 && word.endsWith("ent") && !word.endsWith("ment");
+    return verb ? word.substring(0, word.length() - 2) : word;
   }
 
   private String snowball(String word) {

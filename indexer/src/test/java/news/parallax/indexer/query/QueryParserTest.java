@@ -242,7 +242,7 @@ class QueryParserTest {
             "a.b",
             "before:");
     Random random = new Random(20211);
-    for (int n = 0; n < 20_000; n++) {
+    for (int n = 0; n < 5_000; n++) {
       String typed =
           IntStream.range(0, 1 + random.nextInt(9))
               .mapToObj(
