@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A clock that stands still until a test moves it. */
 final class MovableClock extends Clock {
 
-  private final AtomicReference<Instant> now;
+  private final ReentrantLock moving = new ReentrantLock();
+  private volatile Instant now;
 
   MovableClock(Instant start) {
-    this.now = new AtomicReference<>(start);
+    this.now = start;
   }
 
   void move(Duration by) {
@@ -22,7 +23,12 @@ final class MovableClock extends Clock {
 
   /** Moves on to a later moment; an earlier one changes nothing. */
   void moveTo(Instant moment) {
-    now.accumulateAndGet(moment, (old, wanted) -> wanted.isAfter(old) ? wanted : old);
+    moving.lock();
+    try {
+      now = moment.isAfter(now) ? moment : now;
+    } finally {
+      moving.unlock();
+    }
   }
 
   @Override
@@ -37,6 +43,6 @@ final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 }

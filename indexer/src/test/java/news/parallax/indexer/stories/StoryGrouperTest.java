@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -244,7 +245,9 @@ class StoryGrouperTest {
     for (Report report : River.ALL.subList(0, 5)) {
       Membership told =
           new Membership(
-              report.id(), stories.get(report.id()), new Evidence("likeness/1", 1, List.of()));
+              report.id(),
+              Objects.requireNonNull(stories.get(report.id())),
+              new Evidence("likeness/1", 1, List.of()));
       rebuilt.remember(report, told);
     }
 
