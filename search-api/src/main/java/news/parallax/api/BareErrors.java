@@ -30,8 +30,7 @@ final class BareErrors extends ErrorHandler {
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 
-  private static byte[] problem(
-      int status, @Nullable String path, HttpFields.Mutable headers) {
+  private static byte[] problem(int status, @Nullable String path, HttpFields.Mutable headers) {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     ObjectNode problem =
         Problem.of(ProblemKind.ofStatus(status), said(status)).json(path == null ? "" : path, id);

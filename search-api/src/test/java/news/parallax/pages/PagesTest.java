@@ -155,7 +155,8 @@ class PagesTest {
   void fourAreTickedToBeComparedAtFirst() {
     Document story = page("/story/bridge/x");
     assertThat(story.select("input[name=column][checked]")).hasSize(4);
-    assertThat(story.select("input[name=column]").getFirst().attr("value")).matches("https://.*@\\d+");
+    assertThat(story.select("input[name=column]").getFirst().attr("value"))
+        .matches("https://.*@\\d+");
     assertThat(story.select("form[action=/story/bridge/compare]").attr("method")).isEmpty();
   }
 
