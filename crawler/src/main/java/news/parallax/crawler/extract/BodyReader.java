@@ -109,7 +109,7 @@ final class BodyReader {
   }
 
   private Body body(ParsedPage source, Region region, Known known, List<Segment> before) {
-    notes.took("body", region.element.cssSelector(), "most prose");
+    notes.took("body", region.place(), "most prose");
     List<Placed> placed = new BodyBlocks(source, region, known, notes).read();
     List<Block> blocks = lead(before, placed, known);
     placed.forEach(p -> blocks.add(p.block()));

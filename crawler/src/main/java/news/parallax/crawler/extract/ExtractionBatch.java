@@ -32,12 +32,14 @@ public final class ExtractionBatch {
 
   private final Extractor extractor;
   private final Bounds bounds;
+  private final Canonicaliser canonicaliser;
   private final int cores;
 
   /** Extracts on so many platform threads, whose processor time is what bounds a page. */
   public ExtractionBatch(Extractor extractor, Bounds bounds, int cores) {
     this.extractor = extractor;
     this.bounds = bounds;
+    this.canonicaliser = new Canonicaliser(bounds.pathDepthMax());
     this.cores = cores;
   }
 
@@ -130,7 +132,7 @@ public final class ExtractionBatch {
 
   private ArticleUrl url(JsonNode entry, String file) {
     String address = entry.path("url").asString("");
-    return new Canonicaliser(bounds.pathDepthMax())
+    return canonicaliser
         .canonical(address, List.of())
         .accepted()
         .orElseGet(() -> new ArticleUrl(URI.create("https://unknown.invalid/" + file)));

@@ -45,6 +45,13 @@ final class Region {
     }
   }
 
+  /** The elements from the outermost down to this one, as an operator would look them up. */
+  String place() {
+    String own = element.id().isEmpty() ? tag : tag + "#" + element.id();
+    String named = element.className().isBlank() ? own : own + "." + element.className().strip();
+    return parent == null ? named : parent.place() + " > " + named;
+  }
+
   boolean isInside(Region other) {
     for (Region r = this; r != null; r = r.parent) {
       if (r == other) {

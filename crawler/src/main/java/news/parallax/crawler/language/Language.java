@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The language of a text: by its script where that settles it, by its letters, by n-grams. */
 public final class Language {
 
-  private static final int SAMPLE_CHARS = 3000;
+  private static final int SAMPLE_CHARS = 1500;
   private static final int LETTERS_MIN = 20;
 
   private Language() {}
