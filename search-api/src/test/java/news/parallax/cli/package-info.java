@@ -1,0 +1,4 @@
+@NullMarked
+package news.parallax.cli;
+
+import org.jspecify.annotations.NullMarked;
