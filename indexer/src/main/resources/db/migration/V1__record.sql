@@ -57,10 +57,12 @@ CREATE TABLE source_visit (
 
 -- state: N never fetched, S stored, R refused, F failed. An address is due when it stands in
 -- due_page; it waits while next_due is set; parked_due keeps its time while nobody follows its
--- outlet. alias: another address of an article that is visited under visited_key.
+-- outlet. asked: what to ask for, where a source wrote another address than url. alias: another
+-- address of an article that is visited under visited_key.
 CREATE TABLE address (
   url_key BYTEA NOT NULL PRIMARY KEY,
   url VARCHAR NOT NULL,
+  asked VARCHAR,
   host VARCHAR NOT NULL,
   outlet VARCHAR NOT NULL,
   source VARCHAR NOT NULL,

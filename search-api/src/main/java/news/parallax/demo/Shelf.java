@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -37,23 +36,26 @@ final class Shelf {
 
   /** All texts of a folder, at any depth, by their path below it. */
   static SortedMap<String, String> texts(String folder) {
-    URL url = Objects.requireNonNull(Shelf.class.getResource(ROOT + folder), folder);
+    return texts(Objects.requireNonNull(Shelf.class.getResource(ROOT + folder), folder));
+  }
+
+  /** As {@link #texts(String)}, of a folder at {@code file:} or {@code jar:file:}. */
+  static SortedMap<String, String> texts(URL folder) {
     try {
-      if (url.openConnection() instanceof JarURLConnection jar) {
+      if (folder.openConnection() instanceof JarURLConnection jar) {
         try (FileSystem files = FileSystems.newFileSystem(path(jar.getJarFileURL()))) {
-          return textsUnder(files.getPath(ROOT + folder));
+          return textsUnder(files.getPath("/" + jar.getEntryName()));
         }
       }
-      return textsUnder(path(url));
+      return textsUnder(path(folder));
     } catch (IOException e) {
-      throw new UncheckedIOException("resources " + ROOT + folder, e);
+      throw new UncheckedIOException("resources " + folder, e);
     }
   }
 
   private static Path path(URL url) {
     try {
-      URI uri = url.toURI();
-      return Path.of(uri);
+      return Path.of(url.toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a class path of odd addresses: " + url, e);
     }

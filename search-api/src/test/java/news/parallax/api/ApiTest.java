@@ -163,15 +163,17 @@ class ApiTest {
     JsonNode comparison =
         web.json(
             "/api/v1/stories/bridge/comparison?"
-                + column(BridgeStory.RUSSIAN, "")
+                + column(BridgeStory.COPY, "")
                 + "&"
                 + column(BridgeStory.WIRE, "@1"));
-    assertThat(comparison.at("/columns/0/outlet").asString()).isEqualTo("svodka");
+    assertThat(comparison.at("/columns/0/outlet").asString()).isEqualTo("valley");
     assertThat(comparison.at("/columns/1/revision").asInt()).isEqualTo(1);
     assertThat(comparison.at("/columns/1/published").asString()).isEqualTo("2026-03-02T06:10:00Z");
     assertThat(comparison.at("/rows/0/cells").size()).isEqualTo(2);
-    assertThat(comparison.at("/numbers/0/values/1/approx").asString()).isEqualTo("nearly");
-    assertThat(comparison.at("/quotes/0/carriers/0/form").asString()).isEqualTo("full");
+    assertThat(comparison.at("/numbers").toString())
+        .contains("\"text\":\"Nearly 14,000\",\"value\":\"14000\",\"approx\":\"nearly\"");
+    assertThat(comparison.at("/quotes/0/speaker").asString()).isEqualTo("Mara Lind");
+    assertThat(comparison.at("/quotes/0/carriers").size()).isEqualTo(2);
     assertThat(comparison.at("/headlines").size()).isEqualTo(2);
   }
 

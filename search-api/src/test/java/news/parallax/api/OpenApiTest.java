@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 import news.parallax.config.ServerSettings;
 import news.parallax.house.TestHouse;
 import news.parallax.pages.Pages;

@@ -48,7 +48,7 @@ class OwnerDoorTest {
 
   @Test
   void theOwnerActsOnWhatWasPosted() {
-    assertThat(act("echo", "{\"a\":1}").body()).isEqualTo("{\"a\":1}");
+    assertThat(act("echo", "{\"a\":1}").body()).isEqualTo("{\"a\":1}\n");
   }
 
   @Test

@@ -2,21 +2,17 @@ package news.parallax.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
-import news.parallax.article.Repost;
 import news.parallax.demo.AnswerKey.KeyedCopy;
 import news.parallax.indexer.copies.CopyJudge;
 import news.parallax.indexer.copies.Judgement;
-import news.parallax.story.Report;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,7 +30,7 @@ class DemoCopiesTest {
     CopyJudge judge = new CopyJudge();
     Map<String, String> found = new HashMap<>();
     for (Piece piece : pieces) {
-      Judgement judgement = judge.judge(report(piece));
+      Judgement judgement = judge.judge(KeyedReports.report(piece, START));
       judgement.own().ifPresent(copy -> found.put(copy.child(), copy.parent()));
       judgement.revised().forEach(copy -> found.put(copy.child(), copy.parent()));
     }
@@ -42,25 +38,5 @@ class DemoCopiesTest {
         .isEqualTo(
             AnswerKey.read().copies().stream()
                 .collect(Collectors.toMap(KeyedCopy::child, KeyedCopy::parent)));
-  }
-
-  private static Report report(Piece piece) {
-    Draft draft = piece.drafts().getFirst();
-    return new Report(
-        piece.id(),
-        piece.press().outlet(),
-        piece.press().language(),
-        Optional.of(draft.published().toInstant()),
-        START,
-        draft.title(),
-        draft.paragraphs(),
-        Optional.empty(),
-        List.of(),
-        draft.source().map(id -> new Repost(Optional.of(URI.create(address(id))), "link")),
-        Optional.of(address(piece.id())));
-  }
-
-  private static String address(String id) {
-    return "http://" + id.replace("/", ".localhost/");
   }
 }

@@ -33,8 +33,10 @@ class DemoTextsTest {
   private static final Pattern QUOTATION = Pattern.compile("“[^”]*”|«[^»]*»");
   private static final int RUN = 8;
 
+  private static final Newsroom NEWSROOM = newsroom("2026-05-14T00:20:00Z");
+
   private final AnswerKey key = AnswerKey.read();
-  private final Newsroom newsroom = newsroom("2026-05-14T00:20:00Z");
+  private final Newsroom newsroom = NEWSROOM;
 
   private static Newsroom newsroom(String start) {
     return Newsroom.open(new Edition(Instant.parse(start)));

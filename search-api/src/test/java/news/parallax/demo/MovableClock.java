@@ -5,18 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test moves it. */
 final class MovableClock extends Clock {
 
-  private volatile Instant now;
+  private final AtomicReference<Instant> now;
 
   MovableClock(Instant start) {
-    this.now = start;
+    this.now = new AtomicReference<>(start);
   }
 
   void move(Duration by) {
-    now = now.plus(by);
+    moveTo(instant().plus(by));
+  }
+
+  /** Moves on to a later moment; an earlier one changes nothing. */
+  void moveTo(Instant moment) {
+    now.accumulateAndGet(moment, (old, wanted) -> wanted.isAfter(old) ? wanted : old);
   }
 
   @Override
@@ -31,6 +37,6 @@ final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return now;
+    return now.get();
   }
 }

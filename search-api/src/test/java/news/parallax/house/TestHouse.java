@@ -19,10 +19,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import news.parallax.answers.CrawlState;
+import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
 import news.parallax.api.Front;
 import news.parallax.api.OwnerDoor;
+import news.parallax.config.Outlet;
 import news.parallax.config.OutletEdit;
+import news.parallax.config.OwnerKind;
 import news.parallax.config.SelectorCheck;
 import news.parallax.config.ServerSettings;
 import news.parallax.config.Settings;
@@ -38,6 +41,9 @@ import news.parallax.crawler.frontier.PageVisit;
 import news.parallax.crawler.frontier.SourceOutcome;
 import news.parallax.crawler.frontier.SourceVisit;
 import news.parallax.crawler.frontier.Validators;
+import news.parallax.indexer.compare.Comparisons;
+import news.parallax.indexer.lucene.IndexedArticle;
+import news.parallax.indexer.lucene.LuceneIndex;
 import news.parallax.indexer.query.QueryParser;
 import news.parallax.indexer.store.DataFolder;
 import news.parallax.indexer.store.Decision;
@@ -47,6 +53,8 @@ import news.parallax.indexer.store.Tenancy;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
+import news.parallax.story.StoredArticle;
+import news.parallax.story.Story;
 
 /** A whole house over a temporary folder: what a test writes is stored, decided and served. */
 public final class TestHouse implements AutoCloseable {
@@ -60,6 +68,7 @@ public final class TestHouse implements AutoCloseable {
   private final DataFolder.Owned owned;
   private final Store store;
   private final SourceListWatch watch;
+  private final LuceneIndex index;
   private final Map<String, String> articleIds = new HashMap<>();
   private final AtomicReference<CrawlState> crawl = new AtomicReference<>(CrawlState.CRAWLING);
   private Optional<Front> front = Optional.empty();
@@ -75,6 +84,7 @@ public final class TestHouse implements AutoCloseable {
     watch =
         SourceListWatch.open(
             SourceList.only(config(), SelectorCheck.ANY), store.outletLog(), clock());
+    index = LuceneIndex.open(root.resolve("index"), 0).index();
   }
 
   public Path config() {
@@ -213,8 +223,8 @@ public final class TestHouse implements AutoCloseable {
         store.frontier(),
         watch::current,
         QueryParser::parse,
-        new PlainSearch(store.holdings())::find,
-        PlainComparing::compare,
+        index::search,
+        Comparisons::compare,
         new OutletEdit(watch),
         crawl::get,
         settings,
@@ -241,14 +251,39 @@ public final class TestHouse implements AutoCloseable {
                 node -> {
                   throw new IllegalStateException("a secret of the inside");
                 });
+    index();
     Front started = new Front(rooms(server, demo), owner).start();
     front = Optional.of(started);
     return started.address();
   }
 
+  /** Brings all that is stored into the index. */
+  private void index() {
+    long latest = store.holdings().latest();
+    OutletBook book = new OutletBook(watch.current().outlets());
+    try (Stream<StoredArticle> all = store.holdings().all(latest)) {
+      index.apply(all.map(article -> indexed(article, book, latest)).toList(), latest);
+    }
+  }
+
+  private IndexedArticle indexed(StoredArticle stored, OutletBook book, long asof) {
+    Optional<Outlet> outlet = book.outlet(stored.article().outlet());
+    return new IndexedArticle(
+        stored,
+        book.name(stored.article().outlet()),
+        outlet.flatMap(Outlet::country),
+        outlet.map(o -> o.owner().kind()).orElse(OwnerKind.UNKNOWN),
+        stored
+            .story()
+            .flatMap(member -> store.holdings().story(member.story(), asof))
+            .map(Story::headline)
+            .orElse(stored.article().title()));
+  }
+
   @Override
   public void close() {
     front.ifPresent(Front::close);
+    index.close();
     watch.close();
     store.close();
     owned.close();

@@ -103,7 +103,7 @@ final class EncodingDetection {
         c >= 0x80 && (c < 0xA1 && c != 0xA0 && c != 0x85 && (c < 0x91 || c > 0x97));
     boolean loose = isThaiMark(c) && !isThaiConsonant(before) && !isThaiMark(before);
     boolean cut = isThaiFirstVowel(before) && !isThaiConsonant(c);
-    return unassigned || loose || cut || c >= 0xDB && c <= 0xDE || c >= 0xFC;
+    return unassigned || loose || cut || (c >= 0xDB && c <= 0xDE) || c >= 0xFC;
   }
 
   private static boolean isThaiConsonant(int c) {
@@ -115,7 +115,7 @@ final class EncodingDetection {
   }
 
   private static boolean isThaiMark(int c) {
-    return c == 0xD1 || c >= 0xD4 && c <= 0xDA || c >= 0xE7 && c <= 0xEE;
+    return c == 0xD1 || (c >= 0xD4 && c <= 0xDA) || (c >= 0xE7 && c <= 0xEE);
   }
 
   /** The bytes outside of tags, scripts left in: enough for statistics, and cheap. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The names under which outlets are cited, to be found in a text in one pass. */
 final class KnownOutlets {
@@ -22,13 +23,13 @@ final class KnownOutlets {
     spellings.values().forEach(l -> l.sort(Comparator.comparingInt(s -> -s.text().length())));
   }
 
-  /** One way to write a name; {@code strict} where the word also means something else. */
+  /** One way to write a name, and the outlet that it means. */
   record Spelling(String text, String outlet) {
 
-    /** A short word of one case is an abbreviation, and must stand as it is. */
+    /** A Russian name changes its ending; a short one is an abbreviation and does not. */
     boolean inflects() {
       return text.length() >= 5
-          && Character.UnicodeBlock.of(text.charAt(0)) == Character.UnicodeBlock.CYRILLIC;
+          && Character.UnicodeScript.of(text.charAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
   }
 
@@ -62,7 +63,7 @@ final class KnownOutlets {
     return found;
   }
 
-  private @org.jspecify.annotations.Nullable Mention at(String text, int start) {
+  private @Nullable Mention at(String text, int start) {
     for (Spelling s : spellings.getOrDefault(prefix(text, start), List.of())) {
       int end = s.inflects() ? inflected(text, start, s.text()) : exact(text, start, s.text());
       if (end > 0) {
@@ -107,6 +108,6 @@ final class KnownOutlets {
 
   /** Scripts that put no space between words, or none between a name and its particle. */
   private static boolean isDense(char c) {
-    return c >= 0x3040 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3;
+    return (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
   }
 }

@@ -48,7 +48,7 @@ final class AddressReader {
             && path != null
             && own.startsWith(path.endsWith("/") ? path : path + "/")
             && own.length() > path.length() + 12;
-    return !front && !above || own != null && own.equals(path);
+    return (!front && !above) || (own != null && own.equals(path));
   }
 
   Optional<URI> image() {

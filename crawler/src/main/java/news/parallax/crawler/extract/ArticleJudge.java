@@ -87,7 +87,7 @@ final class ArticleJudge {
         page.tree().segments().stream().filter(s -> s.isHeading() && s.linkShare() > 0.8).count();
     boolean list = page.data().has("collectionpage") || page.data().has("itemlist");
     boolean section =
-        (front || !dated && weight < THIN || list && weight < THIN) && teasers >= TEASERS_MIN;
+        (front || (!dated && weight < THIN) || (list && weight < THIN)) && teasers >= TEASERS_MIN;
     return against(
         section, RefusalReason.SECTION_PAGE, teasers + " linked headings and no text of its own");
   }
@@ -95,7 +95,7 @@ final class ArticleJudge {
   private Optional<Against> byMedium() {
     String type = page.meta().first("og:type").orElse("");
     boolean video =
-        type.startsWith("video") || page.data().has("videoobject") && page.article().isEmpty();
+        type.startsWith("video") || (page.data().has("videoobject") && page.article().isEmpty());
     boolean gallery = page.data().has("imagegallery") || type.equals("gallery");
     if (weight >= STUB) {
       return Optional.empty();

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
@@ -46,15 +48,21 @@ final class AuthorsReader {
             new Authors(fromMeta(), "meta author"),
             new Authors(fromProperty(), "itemprop author"),
             new Authors(fromPage(headline, bodyStart), "byline"));
+    Authors printed = sources.getLast();
     return sources.stream()
         .map(this::withoutSite)
         .filter(a -> !a.names().isEmpty())
         .findFirst()
+        .map(declared -> names(printed).containsAll(names(declared)) ? printed : declared)
         .or(
             () ->
                 Optional.of(new Authors(organisations(), "json-ld author"))
                     .filter(a -> !a.names().isEmpty()))
         .orElse(Authors.NONE);
+  }
+
+  private static Set<String> names(Authors authors) {
+    return authors.names().stream().map(Prose::folded).collect(Collectors.toSet());
   }
 
   /** The site itself, where it says in so many words that an organisation is the author. */
@@ -104,7 +112,7 @@ final class AuthorsReader {
     String id = author.path("@id").asString("");
     return page.data()
         .byId(id)
-        .filter(n -> n != author && !n.path("name").isMissingNode())
+        .filter(n -> !n.equals(author) && !n.path("name").isMissingNode())
         .map(n -> ParsedPage.plain(n.path("name").asString("")));
   }
 

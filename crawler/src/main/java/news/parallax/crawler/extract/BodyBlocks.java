@@ -136,7 +136,9 @@ final class BodyBlocks {
     if (length < CELL_CHARS_MAX && r.isWithin(TABLES, region)) {
       return Optional.of("inside a table");
     }
-    if (length < LINK_CHARS_MAX && s.linkShare() > 0.8) {
+    boolean headed =
+        s.linkShare() > 0.6 && length < ASIDE_CHARS_MAX && !Prose.endsSentence(s.text());
+    if (headed || (length < LINK_CHARS_MAX && s.linkShare() > 0.8)) {
       return Optional.of("a link alone");
     }
     return reposts

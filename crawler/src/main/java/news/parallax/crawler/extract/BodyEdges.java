@@ -16,6 +16,9 @@ final class BodyEdges {
   private static final int PROSE_WEIGHT = 80;
   private static final int SENTENCE_WEIGHT = 35;
   private static final int DATE_CHARS_MAX = 90;
+  private static final int LINES_BEHIND_LEAD = 4;
+  private static final int BIO_BLOCKS = 3;
+  private static final int LINKED_TAIL_CHARS = 160;
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\d{1,2}[:.]\\d\\d");
 
   private final Known known;
@@ -27,11 +30,27 @@ final class BodyEdges {
   }
 
   List<Placed> trimmed(List<Placed> blocks) {
-    return withoutTail(withoutHead(withoutAuthors(blocks)));
+    return withoutTail(withoutPortraits(withoutHead(withoutAuthors(blocks))));
   }
 
   private List<Placed> withoutAuthors(List<Placed> blocks) {
     return blocks.stream().filter(p -> !(isAuthor(p) && drop(p, "the author's name"))).toList();
+  }
+
+  /** "Jane Roe is a senior researcher …": the author in the third person, behind the text. */
+  private List<Placed> withoutPortraits(List<Placed> blocks) {
+    List<Placed> out = new ArrayList<>(blocks);
+    for (int i = out.size() - 1; i > 0 && i >= blocks.size() - BIO_BLOCKS; i--) {
+      Placed p = out.get(i);
+      String folded = Prose.folded(p.segment().text());
+      boolean portrait =
+          p.is(Block.Kind.PARAGRAPH)
+              && known.authors().stream().anyMatch(a -> a.length() > 6 && folded.startsWith(a));
+      if (portrait && drop(p, "a portrait of the author")) {
+        out.remove(i);
+      }
+    }
+    return out;
   }
 
   private boolean isAuthor(Placed p) {
@@ -50,11 +69,21 @@ final class BodyEdges {
     List<Placed> out = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Placed p = blocks.get(i);
-      if (i >= first || p.is(Block.Kind.CAPTION) || !drop(p, "before the text begins")) {
+      boolean scrap = i < first || (i <= first + LINES_BEHIND_LEAD && isByOrDateLine(p));
+      if (p.is(Block.Kind.CAPTION) || !scrap || !drop(p, "before the text begins")) {
         out.add(p);
       }
     }
     return out;
+  }
+
+  /** A standfirst may come before the byline and the date. */
+  private static boolean isByOrDateLine(Placed p) {
+    String text = p.segment().text();
+    return isDate(text)
+        || (text.length() <= DATE_CHARS_MAX
+            && PersonNames.leadsIn(text)
+            && !Prose.endsSentence(text));
   }
 
   private static boolean opens(Placed p) {
@@ -63,7 +92,7 @@ final class BodyEdges {
     }
     int weight = Prose.weight(p.segment().text());
     return weight >= PROSE_WEIGHT
-        || weight >= SENTENCE_WEIGHT && Prose.endsSentence(p.segment().text());
+        || (weight >= SENTENCE_WEIGHT && Prose.endsSentence(p.segment().text()));
   }
 
   static boolean isDate(String text) {
@@ -93,11 +122,11 @@ final class BodyEdges {
     String text = p.segment().text();
     int weight = Prose.weight(text);
     if (p.is(Block.Kind.LIST_ITEM)) {
-      return p.segment().linkShare() < 0.4;
+      return p.segment().linkShare() == 0 || text.length() > LINKED_TAIL_CHARS;
     }
     return TEXT.contains(p.kind())
         && !isDate(text)
-        && (weight >= PROSE_WEIGHT || Prose.endsSentence(text) && weight >= 8);
+        && (weight >= PROSE_WEIGHT || (Prose.endsSentence(text) && weight >= 8));
   }
 
   private boolean drop(Placed p, String why) {

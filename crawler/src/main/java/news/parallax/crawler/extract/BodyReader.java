@@ -75,8 +75,7 @@ final class BodyReader {
   Body read(List<String> authors) {
     Known known =
         new Known(titles(), authors.stream().map(Prose::folded).collect(Collectors.toSet()));
-    Body shown =
-        region.map(r -> body(page, r, known)).orElse(new Body(List.of(), Optional.empty()));
+    Body shown = region.map(r -> shown(r, known)).orElse(new Body(List.of(), Optional.empty()));
     if (shown.weight() >= THIN || page.page().bodySelector().isPresent()) {
       return shown;
     }
@@ -88,7 +87,7 @@ final class BodyReader {
 
   private Optional<Body> inScript(Element element, Known known) {
     ParsedPage script = page.withTree(TextTreeBuilder.of(element, budget, SCRIPT_DEPTH_MAX));
-    return new BodyRegion(script.tree()).find(title).map(r -> body(script, r, known));
+    return new BodyRegion(script.tree()).find(title).map(r -> body(script, r, known, List.of()));
   }
 
   /** What the operator's selector names. */
@@ -106,23 +105,27 @@ final class BodyReader {
   }
 
   private Optional<Region> regionOf(Element element) {
-    return page.tree().regions().stream().filter(r -> r.element == element).findFirst();
+    return page.tree().regions().stream().filter(r -> r.element.equals(element)).findFirst();
   }
 
-  private Body body(ParsedPage source, Region region, Known known) {
+  private Body body(ParsedPage source, Region region, Known known, List<Segment> before) {
     notes.took("body", region.element.cssSelector(), "most prose");
     List<Placed> placed = new BodyBlocks(source, region, known, notes).read();
-    List<Block> blocks = lead(source, region, placed, known);
+    List<Block> blocks = lead(before, placed, known);
     placed.forEach(p -> blocks.add(p.block()));
     return new Body(blocks, new RepostReader(source).line(region));
   }
 
-  private List<Block> lead(ParsedPage source, Region region, List<Placed> placed, Known known) {
+  /** The text on the page, with the standfirst that may stand before it. */
+  private Body shown(Region region, Known known) {
+    return body(page, region, known, new LeadReader(page).read(headlineIndex, region));
+  }
+
+  private List<Block> lead(List<Segment> before, List<Placed> placed, Known known) {
     Set<String> said =
         placed.stream().map(p -> Prose.folded(p.segment().text())).collect(Collectors.toSet());
     List<Block> lead = new ArrayList<>();
-    for (Segment s :
-        source == page ? new LeadReader(page).read(headlineIndex, region) : List.<Segment>of()) {
+    for (Segment s : before) {
       String folded = Prose.folded(s.text());
       if (!known.titles().contains(folded) && said.add(folded)) {
         notes.took("lead", s.text(), "before the text");
@@ -143,15 +146,18 @@ final class BodyReader {
     return titles;
   }
 
+  /** Of all places that show the headline, the one closest to the text; else the first h1. */
   private int headline() {
     String folded = title.map(Prose::folded).orElse("");
+    int found = -1;
     int h1 = -1;
     for (Segment s : page.tree().segments()) {
-      if (Prose.folded(s.text()).equals(folded)) {
-        return s.index();
+      boolean closer = found < 0 || Math.abs(s.index() - start()) < Math.abs(found - start());
+      if (closer && Prose.folded(s.text()).equals(folded)) {
+        found = s.index();
       }
       h1 = h1 < 0 && s.region().tag.equals("h1") ? s.index() : h1;
     }
-    return h1;
+    return found >= 0 ? found : h1;
   }
 }

@@ -73,7 +73,7 @@ final class BodyRegion {
     double bestScore = 0;
     for (Region r : tree.regions()) {
       double score = score(r);
-      if (score > bestScore || best != null && score == bestScore && r.isInside(best)) {
+      if (score > bestScore || (best != null && score == bestScore && r.isInside(best))) {
         best = r;
         bestScore = score;
       }

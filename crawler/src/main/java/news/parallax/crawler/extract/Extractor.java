@@ -1,7 +1,9 @@
 package news.parallax.crawler.extract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import news.parallax.config.Bounds;
 import news.parallax.crawler.citation.CitedOutlets;
@@ -67,15 +69,13 @@ public final class Extractor {
             "%PDF", "PK\u0003\u0004", "GIF8", "\u0089PNG", "\u00FF\u00D8\u00FF", "RIFF", "OggS");
 
     static Optional<String> notHtml(Page page) {
-      String type = page.contentType().orElse("text/html").toLowerCase(java.util.Locale.ROOT);
+      String type = page.contentType().orElse("text/html").toLowerCase(Locale.ROOT);
       boolean text = type.contains("html") || type.contains("xml") || type.startsWith("text/");
       if (!text && type.contains("/")) {
         return Optional.of("content type " + type);
       }
       byte[] body = page.body();
-      String head =
-          new String(
-              body, 0, Math.min(4, body.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+      String head = new String(body, 0, Math.min(4, body.length), StandardCharsets.ISO_8859_1);
       return SIGNATURES.stream()
           .filter(head::startsWith)
           .findFirst()

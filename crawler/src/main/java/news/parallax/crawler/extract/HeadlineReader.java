@@ -9,20 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The article's own headline among the many that a page carries. */
 final class HeadlineReader {
 
   private static final int LETTERS_MIN = 6;
+  private static final int WORD_LETTERS_MIN = 2;
   private static final int CRUMB_LEVELS = 6;
+  private static final int LIST_LEVELS = 3;
   private static final double SHOWN = 3;
   private static final double SHOWN_AGAIN = 1;
   private static final double DECLARED = 2;
   private static final double REPEATED = 0.5;
 
-  /** A breadcrumb in h1 is written for search engines; its wording elsewhere counts half. */
-  private static final double CRUMB = 0.5;
+  /** A breadcrumb in h1 is written for search engines; its wording elsewhere counts little. */
+  private static final double CRUMB = 0.3;
 
   private final ParsedPage page;
   private final SiteNames site;
@@ -79,9 +83,31 @@ final class HeadlineReader {
         .forEach(h -> crumbs.add(Prose.folded(h.text())));
     List<Element> real =
         page.tree().headlines().stream().filter(h -> !isCrumb(h) && isLong(h.text())).toList();
-    for (int i = 0; i < real.size(); i++) {
-      add(Prose.clean(real.get(i).text()), "h1", i == 0 ? SHOWN : SHOWN_AGAIN);
+    int first = 0;
+    while (first < real.size() - 1 && !isTold(real.get(first).text())) {
+      first++;
     }
+    for (int i = 0; i < real.size(); i++) {
+      String text = Prose.clean(real.get(i).text());
+      add(text, "h1", i == first && isTold(text) ? SHOWN : SHOWN_AGAIN);
+    }
+  }
+
+  /**
+   * Whether title, meta tags or address share a word with an h1; a logo's or a widget's has none.
+   */
+  private boolean isTold(String h1) {
+    String others =
+        Stream.of(
+                Optional.of(page.document().title()),
+                page.meta().first("og:title"),
+                page.fromData("headline"),
+                Optional.ofNullable(page.page().url().address().getRawPath()))
+            .flatMap(Optional::stream)
+            .map(o -> o.toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" "));
+    return Stream.of(h1.toLowerCase(Locale.ROOT).split("[\\s\\p{P}]+", -1))
+        .anyMatch(w -> w.length() >= WORD_LETTERS_MIN && others.contains(w));
   }
 
   private Optional<String> property() {
@@ -121,7 +147,19 @@ final class HeadlineReader {
   /** Without the site's name behind it, and without a section between the two. */
   private String bare(String text) {
     String known = withoutKnownTail(text);
-    return known.equals(text) ? site.without(text) : known;
+    return known.equals(text) ? withoutSection(site.without(text)) : known;
+  }
+
+  /** "Headline-Politics | Site" once the site is gone: the section is declared elsewhere. */
+  private String withoutSection(String text) {
+    Optional<String> section =
+        page.meta().first("article:section").or(() -> page.fromData("articleSection"));
+    return section
+        .filter(s -> text.endsWith(s) && text.length() > s.length() + LETTERS_MIN)
+        .map(s -> text.substring(0, text.length() - s.length()).stripTrailing())
+        .filter(t -> SiteNames.parts(t, t.length() - 1))
+        .map(t -> t.substring(0, t.length() - 1).stripTrailing())
+        .orElse(text);
   }
 
   /** What is a headline elsewhere on the page is one here, whatever follows it. */
@@ -132,7 +170,7 @@ final class HeadlineReader {
         .filter(
             c ->
                 text.startsWith(c.getValue().text)
-                    && SiteNames.separates(text, c.getValue().text.length()))
+                    && SiteNames.parts(text, c.getValue().text.length()))
         .map(c -> c.getValue().text)
         .findFirst()
         .orElse(text);
@@ -148,11 +186,14 @@ final class HeadlineReader {
     for (int i = 0; i < CRUMB_LEVELS && e != null; i++) {
       String names =
           (e.className() + " " + e.id() + " " + e.attr("aria-label")).toLowerCase(Locale.ROOT);
-      boolean list = i > 0 && (e.normalName().equals("li") || e.normalName().equals("nav"));
+      boolean list =
+          i > 0
+              && i <= LIST_LEVELS
+              && (e.normalName().equals("li") || e.normalName().equals("nav"));
       if (list
           || names.contains("crumb")
           || names.contains("seotitle")
-          || i < 2 && names.contains("logo")) {
+          || (i < 2 && names.contains("logo"))) {
         return true;
       }
       e = e.parent();

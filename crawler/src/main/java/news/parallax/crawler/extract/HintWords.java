@@ -106,9 +106,9 @@ final class HintWords {
   private static boolean splits(String name, int i) {
     char before = name.charAt(i - 1);
     char c = name.charAt(i);
-    return !Character.isLetter(c) && Character.isLetter(before)
-        || Character.isLetter(c) && !Character.isLetter(before)
-        || Character.isUpperCase(c) && Character.isLowerCase(before);
+    return (!Character.isLetter(c) && Character.isLetter(before))
+        || (Character.isLetter(c) && !Character.isLetter(before))
+        || (Character.isUpperCase(c) && Character.isLowerCase(before));
   }
 
   private static String word(String piece) {

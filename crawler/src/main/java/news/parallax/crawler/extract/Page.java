@@ -18,6 +18,7 @@ import news.parallax.crawler.url.OutletHosts;
  * @param ownQueryKeys query keys that the outlet's addresses keep
  * @param bodySelector CSS selector of the text, from the source's file; wins over all else
  */
+@SuppressWarnings("ArrayRecordComponent") // ten megabytes are handed on, not copied
 public record Page(
     ArticleUrl url,
     byte[] body,

@@ -3,6 +3,7 @@ package news.parallax.crawler.extract;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.config.Bounds;
@@ -46,7 +47,7 @@ final class PageParser {
     String path = page.url().address().getRawPath();
     List<String> headlines = tree.headlines().stream().map(h -> Prose.folded(h.text())).toList();
     return articles.stream()
-        .max(java.util.Comparator.comparingInt(a -> score(a, path == null ? "" : path, headlines)));
+        .max(Comparator.comparingInt(a -> score(a, path == null ? "" : path, headlines)));
   }
 
   private static int score(JsonNode article, String path, List<String> headlines) {

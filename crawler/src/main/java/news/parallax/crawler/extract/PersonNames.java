@@ -87,7 +87,7 @@ final class PersonNames {
     if (name.chars().anyMatch(Character::isDigit)) {
       return false;
     }
-    return trusted || !site.are(name) && looksLikeName(name);
+    return trusted || (!site.are(name) && looksLikeName(name));
   }
 
   /** Two to six words, each with a capital or a particle; in scripts without case, up to four. */

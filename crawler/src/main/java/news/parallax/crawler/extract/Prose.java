@@ -64,7 +64,9 @@ final class Prose {
 
   /** Han, kana, Hangul: scripts that say more per character. */
   static boolean isDense(char c) {
-    return c >= 0x3040 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xFF66 && c <= 0xFF9D;
+    return (c >= 0x3040 && c <= 0x9FFF)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xFF66 && c <= 0xFF9D);
   }
 
   static boolean endsSentence(String text) {
@@ -83,7 +85,7 @@ final class Prose {
   private static boolean isSpace(char c) {
     return c <= ' '
         || c == 0xA0
-        || c >= 0x2000 && c <= 0x200A
+        || (c >= 0x2000 && c <= 0x200A)
         || c == 0x2028
         || c == 0x2029
         || c == 0x202F
@@ -99,11 +101,11 @@ final class Prose {
         || c == 0x2060
         || c == 0x200E
         || c == 0x200F
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2066 && c <= 0x2069
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
         || c < ' '
         || c == 0x7F
-        || c >= 0x80 && c < 0xA0
+        || (c >= 0x80 && c < 0xA0)
         || c == 0xFFFC;
   }
 }

@@ -54,7 +54,7 @@ final class RepostReader {
       if (matcher.matches()) {
         Optional<URI> address = s.link().flatMap(this::foreign);
         Optional<String> outlet = outlet(matcher);
-        if (address.isPresent() || outlet.isPresent() && s.link().isEmpty()) {
+        if (address.isPresent() || (outlet.isPresent() && s.link().isEmpty())) {
           String kind = address.isPresent() ? "link" : "line";
           Repost repost = new Repost(address, kind + " \"" + s.text() + "\"");
           return Optional.of(new Line(s, repost, outlet));

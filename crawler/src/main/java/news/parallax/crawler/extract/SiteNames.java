@@ -1,7 +1,9 @@
 package news.parallax.crawler.extract;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +16,7 @@ final class SiteNames {
   private static final int TITLE_CHARS_MIN = 12;
 
   private final Set<String> names = new HashSet<>();
+  private final Set<String> initials = new HashSet<>();
   private final String host;
 
   private SiteNames(String host) {
@@ -64,6 +67,11 @@ final class SiteNames {
     String folded = Prose.folded(name);
     if (!folded.isEmpty()) {
       names.add(folded);
+      initials.add(
+          Stream.of(name.split("[\\s-]+", -1))
+              .filter(w -> !w.isEmpty())
+              .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT))
+              .collect(Collectors.joining()));
     }
   }
 
@@ -80,8 +88,10 @@ final class SiteNames {
   }
 
   private boolean isHostPart(String folded) {
-    return folded.length() >= HOST_LETTERS_MIN && host.startsWith(folded)
-        || folded.startsWith("the") && folded.length() > 6 && host.startsWith(folded.substring(3));
+    return (folded.length() >= HOST_LETTERS_MIN && host.startsWith(folded))
+        || (folded.startsWith("the")
+            && folded.length() > 6
+            && host.startsWith(folded.substring(3)));
   }
 
   /** A headline without the site's name at its end or beginning. */
@@ -107,6 +117,15 @@ final class SiteNames {
     return -1;
   }
 
+  /** Whether a separator stands at an index (after any spaces). */
+  static boolean parts(String text, int index) {
+    int i = index;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i < text.length() && SEPARATORS.indexOf(text.charAt(i)) >= 0;
+  }
+
   /** Whether a separator, with a space beside it, stands at an index (after any spaces). */
   static boolean separates(String text, int index) {
     int i = index;
@@ -117,13 +136,15 @@ final class SiteNames {
       return false;
     }
     boolean spaced =
-        i > 0 && text.charAt(i - 1) == ' ' || i + 1 < text.length() && text.charAt(i + 1) == ' ';
+        (i > 0 && text.charAt(i - 1) == ' ')
+            || (i + 1 < text.length() && text.charAt(i + 1) == ' ');
     return spaced || "|ㅣ｜".indexOf(text.charAt(i)) >= 0;
   }
 
-  /** Whether a line names the site. */
+  /** Whether a line names the site, in full or by its initials: "MOSCOW (MP) -". */
   boolean named(String line) {
     String folded = Prose.folded(line);
-    return names.stream().anyMatch(n -> n.length() > 3 && folded.contains(n));
+    return initials.stream().anyMatch(i -> line.contains("(" + i + ")"))
+        || names.stream().anyMatch(n -> n.length() > 3 && folded.contains(n));
   }
 }

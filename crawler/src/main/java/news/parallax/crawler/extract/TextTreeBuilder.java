@@ -143,7 +143,7 @@ final class TextTreeBuilder {
 
   /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
   private boolean startsBlock(Element element, Set<Hint> own) {
-    if (own.contains(Hint.CAPTION) || own.contains(Hint.HIDDEN) && text.isEmpty()) {
+    if (own.contains(Hint.CAPTION) || (own.contains(Hint.HIDDEN) && text.isEmpty())) {
       return true;
     }
     return element.normalName().equals("span")
@@ -199,7 +199,7 @@ final class TextTreeBuilder {
     int before = text.length();
     Prose.append(text, words);
     int added = text.length() - before;
-    if (added > 1 || added == 1 && text.charAt(before) != ' ') {
+    if (added > 1 || (added == 1 && text.charAt(before) != ' ')) {
       breakBefore = false;
       link = link == null ? href : link;
     }

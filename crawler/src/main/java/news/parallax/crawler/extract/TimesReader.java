@@ -1,10 +1,14 @@
 package news.parallax.crawler.extract;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +46,10 @@ final class TimesReader {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
-  private static final int BEFORE_HEADLINE = 12;
-  private static final int AFTER_HEADLINE = 25;
+  private static final int BEFORE = 8;
+  private static final int BEHIND = 10;
+  private static final Set<Hint> AGAINST =
+      Set.of(Hint.COMMENTS, Hint.JUNK, Hint.CONSENT, Hint.HIDDEN);
 
   private final ParsedPage page;
   private final String language;
@@ -109,7 +115,7 @@ final class TimesReader {
         .filter(
             t ->
                 isBeside(t)
-                    || t.className().toLowerCase(java.util.Locale.ROOT).contains("publish")
+                    || t.className().toLowerCase(Locale.ROOT).contains("publish")
                     || t.hasAttr("pubdate"))
         .flatMap(t -> read(value(t), "time[datetime]").stream())
         .findFirst();
@@ -120,12 +126,16 @@ final class TimesReader {
     return near().anyMatch(s -> !text.isEmpty() && s.text().contains(text));
   }
 
+  /** The segments around the headline and around the text's beginning, in page order. */
   private Stream<Segment> near() {
-    List<Segment> segments = page.tree().segments();
-    int from = Math.max(0, Math.min(headline, bodyStart) - BEFORE_HEADLINE);
-    int to = Math.min(segments.size(), Math.max(headline, bodyStart) + 3);
-    to = Math.min(to, from + BEFORE_HEADLINE + AFTER_HEADLINE);
-    return headline < 0 ? Stream.of() : segments.subList(from, to).stream();
+    return page.tree().segments().stream()
+        .filter(s -> isNear(s, headline) || isNear(s, bodyStart))
+        .filter(s -> s.text().length() <= LINE_CHARS_MAX)
+        .filter(s -> AGAINST.stream().noneMatch(h -> s.region().hinted(h, null)));
+  }
+
+  private static boolean isNear(Segment s, int place) {
+    return place >= 0 && s.index() >= place - BEFORE && s.index() <= place + BEHIND;
   }
 
   /** A line beside the headline that holds a date; marked ones before others. */
@@ -134,13 +144,23 @@ final class TimesReader {
   }
 
   private Optional<PageTime> line(boolean marked) {
-    return near()
-        .filter(s -> s.index() > headline || s.region().hinted(Hint.DATE, null))
-        .filter(
-            s ->
-                s.text().length() <= LINE_CHARS_MAX && s.region().hinted(Hint.DATE, null) == marked)
-        .flatMap(s -> read(beforeUpdate(s.text()), "date line").stream())
-        .findFirst();
+    List<PageTime> times =
+        near()
+            .filter(s -> s.region().hinted(Hint.DATE, null) == marked)
+            .filter(s -> s.linkChars() == 0 || marked)
+            .sorted(Comparator.comparingInt(this::distance))
+            .flatMap(s -> read(beforeUpdate(s.text()), "date line").stream())
+            .toList();
+    return times.stream()
+        .filter(t -> t.precision() == PageTime.Precision.MINUTE)
+        .filter(t -> t.at().toLocalDate().equals(times.getFirst().at().toLocalDate()))
+        .findFirst()
+        .or(() -> times.stream().findFirst());
+  }
+
+  private int distance(Segment s) {
+    int toText = Math.abs(s.index() - bodyStart);
+    return headline < 0 ? toText : Math.min(toText, Math.abs(s.index() - headline));
   }
 
   /** Of "published … updated …" the first date is meant. */
@@ -159,7 +179,7 @@ final class TimesReader {
       LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
       OffsetDateTime at = day.atStartOfDay().atOffset(ZoneOffset.UTC);
       return Optional.of(new PageTime(at, PageTime.Precision.DAY, "address"));
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

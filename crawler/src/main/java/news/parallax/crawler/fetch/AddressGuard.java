@@ -37,14 +37,20 @@ final class AddressGuard {
     if (isAllowed(address)) {
       return Optional.empty();
     }
-    String host =
-        address.host().endsWith(".")
-            ? address.host().substring(0, address.host().length() - 1)
-            : address.host();
-    if (host.equals("localhost") || host.endsWith(".localhost")) {
+    String host = withoutRoot(address.host());
+    if (isLocalhost(host)) {
       return Optional.of(host + " is loopback (RFC 6761 6.3)");
     }
     return literal(host).flatMap(NonPublicRanges::rangeOf).map(range -> host + " lies in " + range);
+  }
+
+  static boolean isLocalhost(String host) {
+    String name = withoutRoot(host);
+    return name.equals("localhost") || name.endsWith(".localhost");
+  }
+
+  private static String withoutRoot(String host) {
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
   /** What a connection's real end tells, after the look-up. */

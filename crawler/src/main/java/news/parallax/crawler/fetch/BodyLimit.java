@@ -11,7 +11,10 @@ import news.parallax.config.Bounds;
  */
 public record BodyLimit(long wireBytesMax, long bodyBytesMax, Overflow overflow) {
 
-  /** A page that is too long is refused; of a robots.txt the first part counts (RFC 9309 2.5). */
+  /**
+   * A page that is too long is refused; of a robots.txt the first part counts (RFC 9309 2.5), and
+   * of a source what stands first is the newest.
+   */
   public enum Overflow {
     REFUSE,
     CUT
@@ -21,8 +24,12 @@ public record BodyLimit(long wireBytesMax, long bodyBytesMax, Overflow overflow)
     return new BodyLimit(bounds.wireBytesMax(), bounds.bodyBytesMax(), Overflow.REFUSE);
   }
 
+  public static BodyLimit feed(Bounds bounds) {
+    return new BodyLimit(bounds.wireBytesMax(), bounds.bodyBytesMax(), Overflow.CUT);
+  }
+
   public static BodyLimit sitemap(Bounds bounds) {
-    return new BodyLimit(bounds.sitemapBytesMax(), bounds.sitemapBytesMax(), Overflow.REFUSE);
+    return new BodyLimit(bounds.sitemapBytesMax(), bounds.sitemapBytesMax(), Overflow.CUT);
   }
 
   public static BodyLimit robots(Bounds bounds) {

@@ -13,6 +13,9 @@ import okhttp3.Dns;
 /** The system's resolver with a bound on its time; nothing is remembered between two look-ups. */
 final class BoundedDns implements Dns {
 
+  /** Names under localhost are never looked up (RFC 6761 6.3); the guard decides about them. */
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
   private final Duration bound;
 
   BoundedDns(Duration bound) {
@@ -25,6 +28,9 @@ final class BoundedDns implements Dns {
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
+    if (AddressGuard.isLocalhost(host)) {
+      return List.of(InetAddress.getByAddress(host, LOOPBACK));
+    }
     FutureTask<List<InetAddress>> task =
         new FutureTask<>(() -> List.of(InetAddress.getAllByName(host)));
     // A resolver stuck in native code would pin a virtual thread's carrier.

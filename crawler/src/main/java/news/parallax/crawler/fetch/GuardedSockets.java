@@ -54,6 +54,8 @@ final class GuardedSockets extends SocketFactory {
 
   private static final class GuardedSocket extends Socket {
 
+    private static final int RECEIVE_BYTES = 256 * 1024;
+
     private final AddressGuard guard;
 
     GuardedSocket(AddressGuard guard) {
@@ -69,6 +71,8 @@ final class GuardedSockets extends SocketFactory {
       if (objection.isPresent()) {
         throw new ForbiddenAddressException(objection.get());
       }
+      // A sender that does not stop fills what the kernel grants before anyone here has a say.
+      setReceiveBufferSize(RECEIVE_BYTES);
       super.connect(end, timeout);
     }
 

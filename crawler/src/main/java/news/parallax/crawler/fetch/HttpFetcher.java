@@ -206,12 +206,20 @@ public final class HttpFetcher {
       return new FetchResult.RateLimited(retryAfter, status + words(answer));
     }
     return switch (status) {
-      case 304 -> new FetchResult.NotModified(movedTo);
+      case 304 ->
+          isConditional(request)
+              ? new FetchResult.NotModified(movedTo)
+              : failed(FailureKind.PROTOCOL, "304 unasked for");
       case 402 -> new FetchResult.Refused(RefusalReason.PAYWALL, "402 Payment Required");
       case 404 -> new FetchResult.Refused(RefusalReason.NOT_FOUND, "404 Not Found");
       case 410 -> new FetchResult.Refused(RefusalReason.GONE, "410 Gone");
       default -> new FetchResult.Failed(kind(status), status + words(answer), status);
     };
+  }
+
+  private static boolean isConditional(FetchRequest request) {
+    return request.validators().etag().isPresent()
+        || request.validators().lastModified().isPresent();
   }
 
   private static FailureKind kind(int status) {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLException;
 import news.parallax.config.CrawlSettings;
@@ -42,6 +43,8 @@ final class Wire {
 
   private static final int IDLE_CONNECTIONS_MAX = 64;
   private static final int CHUNK = 16 * 1024;
+  private static final Pattern NO_TEXT =
+      Pattern.compile("(?i)\\s*(?:image/(?!svg)|audio/|video/|font/|application/pdf)");
 
   private final OkHttpClient client;
   private final Clock clock;
@@ -93,6 +96,11 @@ final class Wire {
 
   private static Answer received(Call call, Response response, BodyLimit limit, Instant at)
       throws IOException {
+    String type = response.header("Content-Type", "");
+    if (response.isSuccessful() && type != null && NO_TEXT.matcher(type).lookingAt()) {
+      call.cancel();
+      return refused(RefusalReason.NOT_HTML, "Content-Type: " + type);
+    }
     byte[] wire = response.isSuccessful() ? body(call, response.body(), limit) : new byte[0];
     if (wire.length > limit.wireBytesMax()) {
       if (limit.overflow() == BodyLimit.Overflow.REFUSE) {

@@ -31,9 +31,9 @@ final class CyrillicLetters {
     if (serbian > lower.length() / 200) {
       return macedonian > 0 && Marks.count(lower, "ђћ") == 0 ? "mk" : "sr";
     }
-    if (dottedI + ukrainian > russian || belarusian > 0 && dottedI > 0) {
+    if (dottedI + ukrainian > russian || (belarusian > 0 && dottedI > 0)) {
       return belarusian > ukrainian ? "be" : "uk";
     }
-    return russian > hard || russian > 0 && hard == 0 ? "ru" : hard > 0 ? "bg" : "ru";
+    return russian > hard || (russian > 0 && hard == 0) ? "ru" : hard > 0 ? "bg" : "ru";
   }
 }

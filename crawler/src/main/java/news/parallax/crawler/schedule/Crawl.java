@@ -298,13 +298,17 @@ public final class Crawl implements AutoCloseable {
    */
   @Override
   public void close() {
+    close(DRAIN);
+  }
+
+  void close(Duration patience) {
     closing = true;
     CrawlSchedule beating = schedule;
     if (beating != null) {
       beating.close();
     }
-    if (!visits.drain(DRAIN)) {
-      LOG.warn("visits still ran {} s after the crawl was closed", DRAIN.toSeconds());
+    if (!visits.drain(patience)) {
+      LOG.warn("visits still ran {} s after the crawl was closed", patience.toSeconds());
     }
     parts.archive().close();
   }

@@ -71,6 +71,23 @@ public record CrawlParts(
         () -> usable(archive));
   }
 
+  /** The same parts with another way to tell the free room. */
+  CrawlParts watching(LongSupplier free) {
+    return new CrawlParts(
+        settings,
+        frontier,
+        fetcher,
+        pace,
+        robots,
+        canonicaliser,
+        discovery,
+        extractor,
+        archive,
+        clock,
+        sleeper,
+        free);
+  }
+
   private static long usable(Path folder) {
     try {
       return Files.getFileStore(folder).getUsableSpace();

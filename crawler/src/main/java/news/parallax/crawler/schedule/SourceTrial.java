@@ -62,8 +62,7 @@ public final class SourceTrial {
     Instant now = parts.clock().instant();
     return pageVisitor.fate(
         new DuePage(
-            url, outlet.id(), outlet.id(), Validators.NONE, 0, false, now,
-            Optional.empty()),
+            url, outlet.id(), outlet.id(), Validators.NONE, 0, false, now, Optional.empty()),
         member);
   }
 

@@ -157,7 +157,7 @@ final class SourceVisitor {
       WebAddress address, Validators validators, SourceKind kind, Member member, Room.Seat seat) {
     Bounds bounds = parts.settings().crawl().bounds();
     BodyLimit limit =
-        kind == SourceKind.SITEMAP ? BodyLimit.sitemap(bounds) : BodyLimit.page(bounds);
+        kind == SourceKind.SITEMAP ? BodyLimit.sitemap(bounds) : BodyLimit.feed(bounds);
     return parts
         .fetcher()
         .fetch(

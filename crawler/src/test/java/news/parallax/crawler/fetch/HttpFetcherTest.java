@@ -95,6 +95,12 @@ class HttpFetcherTest {
   }
 
   @Test
+  void unchangedThatNobodyAskedForIsAProtocolFailure() {
+    server.on("/a", Page.status(304));
+    assertThat(failure("/a")).isEqualTo(FailureKind.PROTOCOL);
+  }
+
+  @Test
   void permanentRedirectIsFollowedAndTold() {
     server.on("/old", Page.status(301, "Location", "/new")).on("/new", Page.text("text/html", "x"));
     FetchResult.Fetched fetched = fetched("/old");
@@ -364,6 +370,13 @@ class HttpFetcherTest {
         .isInstanceOfSatisfying(FetchResult.Fetched.class, f -> assertThat(f.body()).hasSize(1000));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"video/mp4", "Image/jpeg", "application/pdf"})
+  void bodyThatIsNoTextIsNotRead(String type) {
+    server.on("/a", Page.text(type, "x".repeat(3000)));
+    assertThat(refusal("/a")).isEqualTo(RefusalReason.NOT_HTML);
+  }
+
   @Test
   void unpackedBodyHasItsOwnBound() {
     byte[] packed = gzip("Envoy leaves. ".repeat(300).getBytes(UTF_8));
@@ -434,6 +447,17 @@ class HttpFetcherTest {
     FetchResult result = fetcher(CrawlTerms.allowing()).fetch(request(own));
     assertThat(result).isNotInstanceOf(FetchResult.Fetched.class);
     assertThat(server.paths()).isEmpty();
+  }
+
+  @Test
+  void allowedNameUnderLocalhostNeedsNoLookUp() {
+    server.on("/a", Page.text("text/html", "x"));
+    HostPort named = new HostPort("north.localhost", server.hostPort().port());
+    FetchRequest request = request(WebAddress.parse("http://" + named + "/a").orElseThrow());
+    assertThat(fetcher(CrawlTerms.allowing(named)).fetch(request))
+        .isInstanceOf(FetchResult.Fetched.class);
+    assertThat(fetcher(CrawlTerms.allowing()).fetch(request))
+        .isInstanceOf(FetchResult.Refused.class);
   }
 
   @Test

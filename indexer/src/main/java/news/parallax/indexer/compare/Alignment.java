@@ -66,9 +66,7 @@ final class Alignment {
     insertRest(column, sentences, placed);
   }
 
-  /**
-   * Every likely pair, best first; of equals the one nearest to where it stands in its own text.
-   */
+  /** Every likely pair, best first; of equals the one nearest to where it stands in its own text. */
   private List<Match> matches(List<Sentence> sentences) {
     Map<String, List<Integer>> linesOf = linesByWord();
     int common = Math.max(COMMON_WORD_LINES_MIN, lines.size() / COMMON_WORD_SHARE);
@@ -113,7 +111,9 @@ final class Alignment {
         best = Math.max(best, Likeness.dice(sentence.words(), words));
       }
     }
-    return best >= LIKE ? Optional.of(new Match(sentence, line, place, best)) : Optional.empty();
+    return best >= LIKE
+        ? Optional.of(new Match(sentence, line, place, best))
+        : Optional.empty();
   }
 
   /** A piece whose neighbour was laid beside a sentence that holds the piece too joins it there. */
@@ -124,8 +124,7 @@ final class Alignment {
         continue;
       }
       for (int beside : new int[] {sentence.number() - 1, sentence.number() + 1}) {
-        Line line =
-            beside < 0 || beside >= sentences.size() ? null : placed.get(sentences.get(beside));
+        Line line = beside < 0 || beside >= sentences.size() ? null : placed.get(sentences.get(beside));
         if (line != null && holds(line, column, sentence, sentences.get(beside))) {
           line.add(column, sentence);
           placed.put(sentence, line);
@@ -140,9 +139,7 @@ final class Alignment {
         && line.columns().stream()
             .filter(c -> !c.equals(column))
             .anyMatch(
-                c ->
-                    Likeness.containment(piece.words(), left(line.words(c), beside.words()))
-                        >= CONTAINED);
+                c -> Likeness.containment(piece.words(), left(line.words(c), beside.words())) >= CONTAINED);
   }
 
   /** What is left of a text once the words of a part are taken out. */

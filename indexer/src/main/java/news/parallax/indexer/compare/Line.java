@@ -42,7 +42,8 @@ final class Line {
   /** Whether the other line goes on where this one ends, in every column of both. */
   boolean continuesIn(Line next) {
     return columns().equals(next.columns())
-        && columns().stream().allMatch(c -> cell(c).getLast().isBefore(next.cell(c).getFirst()));
+        && columns().stream()
+            .allMatch(c -> cell(c).getLast().isBefore(next.cell(c).getFirst()));
   }
 
   void append(Line next) {

@@ -60,7 +60,9 @@ final class NumberGroups {
 
   private static List<Mention> groupOf(Mention mention, List<List<Mention>> groups) {
     Optional<List<Mention>> found =
-        groups.stream().filter(g -> g.stream().anyMatch(mention::tellsOfTheSameAs)).findFirst();
+        groups.stream()
+            .filter(g -> g.stream().anyMatch(mention::tellsOfTheSameAs))
+            .findFirst();
     return found.orElseGet(
         () -> {
           List<Mention> fresh = new ArrayList<>();
@@ -152,7 +154,8 @@ final class NumberGroups {
   }
 
   private static boolean noneAgree(List<NumberGroup.Value> a, List<NumberGroup.Value> b) {
-    return a.stream().noneMatch(x -> b.stream().anyMatch(y -> Range.of(x).overlaps(Range.of(y))));
+    return a.stream()
+        .noneMatch(x -> b.stream().anyMatch(y -> Range.of(x).overlaps(Range.of(y))));
   }
 
   /** What a stated number allows the true one to be. */

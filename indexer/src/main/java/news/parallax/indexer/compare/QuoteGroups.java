@@ -9,9 +9,7 @@ import news.parallax.indexer.quotes.Quotations;
 import news.parallax.indexer.words.Word;
 import news.parallax.indexer.words.Words;
 
-/**
- * Which quotations of several texts are one utterance: the shorter one's words lie in the longer.
- */
+/** Which quotations of several texts are one utterance: the shorter one's words lie in the longer. */
 final class QuoteGroups {
 
   private static final double CONTAINED = 0.8;
@@ -25,8 +23,7 @@ final class QuoteGroups {
       List<String> shorter = words.size() <= other.words.size() ? words : other.words;
       List<String> longer = shorter == words ? other.words : words;
       return shorter.equals(longer)
-          || shorter.size() >= WORDS_MIN
-              && Likeness.containment(shorter, longer) >= CONTAINED
+          || shorter.size() >= WORDS_MIN && Likeness.containment(shorter, longer) >= CONTAINED
               && run(shorter, longer) >= Math.min(WORDS_MIN, shorter.size());
     }
 
@@ -69,7 +66,9 @@ final class QuoteGroups {
 
   private static List<Carried> groupOf(Carried carried, List<List<Carried>> groups) {
     Optional<List<Carried>> found =
-        groups.stream().filter(g -> g.stream().anyMatch(carried::isOneUtteranceWith)).findFirst();
+        groups.stream()
+            .filter(g -> g.stream().anyMatch(carried::isOneUtteranceWith))
+            .findFirst();
     return found.orElseGet(
         () -> {
           List<Carried> fresh = new ArrayList<>();

@@ -20,7 +20,8 @@ final class Rows {
     this.versions = versions;
     this.byColumn =
         versions.stream().collect(Collectors.toMap(v -> v.column().id(), Function.identity()));
-    this.reached = versions.stream().collect(Collectors.toMap(v -> v.column().id(), v -> -1));
+    this.reached =
+        versions.stream().collect(Collectors.toMap(v -> v.column().id(), v -> -1));
   }
 
   static List<Row> of(List<Version> versions) {
@@ -32,7 +33,9 @@ final class Rows {
     List<Version> present =
         versions.stream().filter(v -> line.columns().contains(v.column().id())).toList();
     Set<String> moved = moved(line);
-    return present.size() == 1 ? alone(line, present.getFirst()) : together(line, present, moved);
+    return present.size() == 1
+        ? alone(line, present.getFirst())
+        : together(line, present, moved);
   }
 
   /** The columns in which this line stands before something that is above it here. */
@@ -51,15 +54,17 @@ final class Rows {
   private Row alone(Line line, Version version) {
     boolean onlyOfItsLanguage =
         versions.stream()
-                .filter(v -> v.column().language().equals(version.column().language()))
-                .count()
+            .filter(v -> v.column().language().equals(version.column().language()))
+            .count()
             == 1;
     String reason =
         onlyOfItsLanguage
             ? "no other column is written in \"" + version.column().language() + "\""
             : "no sentence elsewhere shares half of its words";
     return new Row(
-        Row.Kind.ONLY_HERE, reason, List.of(cell(line, version, Row.Kind.ONLY_HERE, List.of())));
+        Row.Kind.ONLY_HERE,
+        reason,
+        List.of(cell(line, version, Row.Kind.ONLY_HERE, List.of())));
   }
 
   private Row together(Line line, List<Version> present, Set<String> moved) {

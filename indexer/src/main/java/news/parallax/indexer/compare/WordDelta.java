@@ -27,7 +27,8 @@ record WordDelta(
   static WordDelta between(String first, String second) {
     List<Word> a = Words.in(first);
     List<Word> b = Words.in(second);
-    List<AbstractDelta<String>> deltas = DiffUtils.diff(folded(a), folded(b)).getDeltas();
+    List<AbstractDelta<String>> deltas =
+        DiffUtils.diff(folded(a), folded(b)).getDeltas();
     List<Row.Changed> inFirst = new ArrayList<>();
     List<Row.Changed> inSecond = new ArrayList<>();
     int longest = 0;

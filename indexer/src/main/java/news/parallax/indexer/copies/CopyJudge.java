@@ -30,6 +30,7 @@ public final class CopyJudge {
   private final CopyMemory memory = new CopyMemory();
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Set<String>> copies = new HashMap<>();
+  private final Set<String> loose = new HashSet<>();
 
   /**
    * A remembered text that is the new one's, or the reverse; the alignment has the new one first.
@@ -51,6 +52,7 @@ public final class CopyJudge {
     forget(report.id());
     memory.index(memory.hold(report));
     verdict.ifPresent(v -> link(v.child(), v.parent()));
+    verdict.ifPresent(this::note);
   }
 
   /** Drops what entered the record before this moment. */
@@ -64,6 +66,7 @@ public final class CopyJudge {
   /** Drops the text; copies that point to it keep doing so. */
   private void forget(String id) {
     memory.drop(id);
+    loose.remove(id);
     String parent = parents.remove(id);
     if (parent != null) {
       copies.getOrDefault(parent, new HashSet<>()).remove(id);
@@ -78,10 +81,10 @@ public final class CopyJudge {
   }
 
   private List<Match> matches(Held held) {
-    Masked own = memory.masked(held, this::root);
+    Masked own = memory.masked(held, this::textOf);
     List<Match> matches = new ArrayList<>();
     for (Held other : memory.candidates(held, own, CANDIDATES_MAX, SHARED_SHINGLES_MIN)) {
-      Alignment alignment = Alignment.of(own, memory.masked(other, this::root));
+      Alignment alignment = Alignment.of(own, memory.masked(other, this::textOf));
       if (CopyRule.isCopy(alignment) || saysSo(held, other, alignment)) {
         matches.add(new Match(other, alignment));
       }
@@ -108,6 +111,15 @@ public final class CopyJudge {
     }
     return at;
   }
+
+  /**
+   * Whose text an article's is, for the counting of set phrases: loose copies count as their own.
+   */
+  private String textOf(String id) {
+    return loose.contains(id) ? id : root(id);
+  }
+
+  private static final double CLOSE = 0.75;
 
   /**
    * Joins the groups that the new text belongs to and makes their earliest text the parent of all.
@@ -215,13 +227,23 @@ public final class CopyJudge {
             .orElseGet(
                 () ->
                     Alignment.of(
-                        memory.masked(child, this::root), memory.masked(parent, this::root)));
-    return new CopyVerdict(
-        child.id(),
-        parent.id(),
-        CopyRule.kind(alignment, child.linksTo(parent)),
-        Math.min(1, alignment.ofFirst()),
-        CopyRule.evidence(alignment, pageSays(child, parent)));
+                        memory.masked(child, this::textOf), memory.masked(parent, this::textOf)));
+    return note(
+        new CopyVerdict(
+            child.id(),
+            parent.id(),
+            CopyRule.kind(alignment, child.linksTo(parent)),
+            Math.min(1, alignment.ofFirst()),
+            CopyRule.evidence(alignment, pageSays(child, parent))));
+  }
+
+  private CopyVerdict note(CopyVerdict verdict) {
+    if (verdict.share() < CLOSE) {
+      loose.add(verdict.child());
+    } else {
+      loose.remove(verdict.child());
+    }
+    return verdict;
   }
 
   private static List<String> pageSays(Held child, Held parent) {

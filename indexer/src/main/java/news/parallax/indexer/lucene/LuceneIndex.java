@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -37,7 +39,15 @@ public final class LuceneIndex implements Closeable {
 
   private static final int REBUILD_BATCH = 1_000;
 
+  /**
+   * Lucene advises an incubator module at every start; it speeds up vectors, which are not used
+   * here. The logger is kept, as the registry holds its loggers weakly.
+   */
+  private static final Logger ADVICE =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   static {
+    ADVICE.setLevel(Level.SEVERE);
     IndexSearcher.setMaxClauseCount(CLAUSES_MAX);
   }
 

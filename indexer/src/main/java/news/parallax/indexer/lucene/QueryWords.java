@@ -104,6 +104,8 @@ final class QueryWords {
     return new QueryWord(
         Stems.fold(written),
         Stems.LANGUAGES.stream().flatMap(l -> new Stems(l).of(written).stream()).toList(),
-        Stems.LANGUAGES.stream().filter(l -> STOP_WORDS.get(l).contains(written)).toList());
+        Stems.LANGUAGES.stream()
+            .filter(l -> STOP_WORDS.getOrDefault(l, CharArraySet.EMPTY_SET).contains(written))
+            .toList());
   }
 }

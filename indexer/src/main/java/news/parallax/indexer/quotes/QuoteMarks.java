@@ -3,9 +3,7 @@ package news.parallax.indexer.quotes;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Which quotation marks open, which close what, over the typographies of the world's newspapers.
- */
+/** Which quotation marks open, which close what, over the typographies of the world's newspapers. */
 final class QuoteMarks {
 
   /** Marks that open, with all that may close them (CLDR delimiters, and what keyboards make). */

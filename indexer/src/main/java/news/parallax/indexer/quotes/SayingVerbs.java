@@ -34,8 +34,7 @@ record SayingVerbs(Set<String> folded, boolean hasCapitals) {
 
   private static Map<String, SayingVerbs> read() {
     Map<String, SayingVerbs> verbs = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(SayingVerbs.class.getResourceAsStream(FILE), FILE);
+    try (InputStream in = Objects.requireNonNull(SayingVerbs.class.getResourceAsStream(FILE), FILE);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       lines.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).forEach(l -> add(l, verbs));

@@ -21,10 +21,8 @@ final class DuePages {
 
   private DuePages() {}
 
+  /** Queues an address that is not queued. */
   static void add(Handle handle, UrlKey key, String host, Instant newest) {
-    if (isThere(handle, key)) {
-      return;
-    }
     handle.execute(
         "INSERT INTO due_page (url_key, host, newest) VALUES (?, ?, ?)", key, host, newest);
     int known =
@@ -133,7 +131,9 @@ final class DuePages {
   private record Waiting(UrlKey key, String host, Instant newest) {}
 
   private static void move(Handle handle, Waiting waiting) {
-    add(handle, waiting.key(), waiting.host(), waiting.newest());
+    if (!isThere(handle, waiting.key())) {
+      add(handle, waiting.key(), waiting.host(), waiting.newest());
+    }
     handle.execute("UPDATE address SET next_due = NULL WHERE url_key = ?", waiting.key());
   }
 
@@ -177,6 +177,7 @@ final class DuePages {
   private static DuePage page(ResultSet row) throws SQLException {
     return new DuePage(
         ArticleUrl.of(row.getString("url")),
+        Columns.maybeUri(row, "asked"),
         row.getString("outlet"),
         row.getString("source"),
         Columns.validators(row),

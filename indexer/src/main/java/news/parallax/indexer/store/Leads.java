@@ -52,21 +52,21 @@ final class Leads {
   }
 
   private void insert(Lead lead, Instant newest) {
+    UrlKey key = UrlKey.of(lead.url());
+    String host = Address.host(lead.url());
     new NewAddress(
-            UrlKey.of(lead.url()),
+            key,
             lead.url().toString(),
-            Address.host(lead.url()),
+            host,
             source.outlet(),
             source.id(),
             at,
-            newest)
+            newest,
+            lead.offered(),
+            lead.title(),
+            lead.dated())
         .insert(handle, Address.State.NEW);
-    handle
-        .createUpdate("UPDATE address SET title = :title, dated = :dated WHERE url_key = :key")
-        .bindMethods(lead)
-        .bind("key", UrlKey.of(lead.url()))
-        .execute();
-    DuePages.add(handle, UrlKey.of(lead.url()), Address.host(lead.url()), newest);
+    DuePages.add(handle, key, host, newest);
   }
 
   private void drop(SourceOutcome.Dropped dropped) {

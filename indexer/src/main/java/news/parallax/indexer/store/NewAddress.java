@@ -1,6 +1,8 @@
 package news.parallax.indexer.store;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** An address that the record meets for the first time. */
@@ -11,7 +13,32 @@ record NewAddress(
     String outlet,
     String source,
     Instant firstSeen,
-    Instant newest) {
+    Instant newest,
+    Optional<URI> asked,
+    Optional<String> title,
+    Optional<Instant> dated) {
+
+  /** An address of which no source has told more. */
+  NewAddress(
+      UrlKey key,
+      String url,
+      String host,
+      String outlet,
+      String source,
+      Instant firstSeen,
+      Instant newest) {
+    this(
+        key,
+        url,
+        host,
+        outlet,
+        source,
+        firstSeen,
+        newest,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** Enters it as offered by a source: it counts as a lead from now on. */
   void insert(Handle handle, Address.State state) {
@@ -19,9 +46,9 @@ record NewAddress(
         .createUpdate(
             """
             INSERT INTO address (url_key, url, host, outlet, source, offered, dropped, alias, state,
-              first_seen, newest, failures)
+              first_seen, newest, asked, title, dated, failures)
             VALUES (:key, :url, :host, :outlet, :source, TRUE, FALSE, FALSE, :state,
-              :firstSeen, :newest, 0)
+              :firstSeen, :newest, :asked, :title, :dated, 0)
             """)
         .bind("key", key)
         .bind("url", url)
@@ -30,6 +57,9 @@ record NewAddress(
         .bind("source", source)
         .bind("firstSeen", firstSeen)
         .bind("newest", newest)
+        .bind("asked", asked.map(URI::toString))
+        .bind("title", title)
+        .bind("dated", dated)
         .bind("state", state.letter())
         .execute();
   }

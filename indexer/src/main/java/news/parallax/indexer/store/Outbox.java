@@ -99,7 +99,7 @@ public final class Outbox {
           Map<Long, List<Numbered<Membership>>> members = members(handle, after, last);
           Map<Long, List<Numbered<CopyVerdict>>> copies = copies(handle, after, last);
           return entries.stream()
-              .map(entry -> decided(entry, members.get(entry.number()), copies))
+              .map(entry -> decided(entry, members.getOrDefault(entry.number(), List.of()), copies))
               .toList();
         });
   }

@@ -77,7 +77,7 @@ final class StoreFrontier implements Frontier {
   @Override
   public int record(SourceVisit visit) {
     try {
-      return writer.durably(handle -> Sources.isNew(handle, visit) ? take(handle, visit) : 0);
+      return writer.durably(handle -> SourceVisits.isNew(handle, visit) ? take(handle, visit) : 0);
     } finally {
       claims.free(visit.due());
     }
@@ -92,7 +92,7 @@ final class StoreFrontier implements Frontier {
           case SourceOutcome.Refused refused -> 0;
           case SourceOutcome.Failed failed -> 0;
         };
-    Sources.visited(handle, visit, unseen);
+    SourceVisits.record(handle, visit, unseen);
     return unseen;
   }
 
@@ -206,6 +206,7 @@ final class StoreFrontier implements Frontier {
             (int)
                 leads.stream()
                     .map(lead -> UrlKey.of(lead.url()))
+                    .distinct()
                     .filter(key -> Address.find(handle, key).filter(a -> !a.dropped()).isEmpty())
                     .count());
   }

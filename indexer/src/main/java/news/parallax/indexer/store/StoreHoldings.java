@@ -186,7 +186,7 @@ final class StoreHoldings implements Holdings {
     Map<String, StoredArticle> leads = leads(members, asof);
     return ids.stream()
         .filter(members::containsKey)
-        .map(id -> story(id, members.get(id), leads))
+        .map(id -> story(id, members.getOrDefault(id, List.of()), leads))
         .toList();
   }
 

@@ -14,12 +14,12 @@ final class Likeness {
   private static final double LEAD = 0.3;
   private static final double NAMES = 0.98;
   private static final double NUMBERS = 0.61;
-  private static final double STATES = 0.55;
-  private static final double CITIES = 0.3;
+  private static final double STATES = 0.52;
+  private static final double CITIES = 0.27;
   private static final double DATES = 0.22;
 
-  /** How much of the shared states counts where nothing else is shared. */
-  private static final double STATES_ALONE = 0.4;
+  /** How much of the shared places counts where nothing else is shared. */
+  private static final double PLACES_ALONE = 0.7;
 
   private static final double TELLING_ENOUGH = 0.15;
 
@@ -31,7 +31,7 @@ final class Likeness {
   private static final double DAYS_ACROSS = 1.7;
 
   /** What time says where one of the two has none. */
-  private static final double UNDATED = 0.75;
+  private static final double UNDATED = 0.55;
 
   private static final double SECONDS_PER_DAY = 86_400;
 
@@ -88,15 +88,15 @@ final class Likeness {
         + LEAD * dot(a, b, Trait.LEAD);
   }
 
-  /** Shared states alone say little: half the news of a day may be about the same two. */
+  /** Shared places alone say little: half the news of a day may be about the same two states. */
   private double across(Member a, Member b) {
     double telling =
         NAMES * dot(a, b, Trait.NAMES)
             + NUMBERS * dot(a, b, Trait.NUMBERS)
-            + CITIES * dot(a, b, Trait.CITIES)
             + DATES * dot(a, b, Trait.DATES);
-    double backed = STATES_ALONE + (1 - STATES_ALONE) * Math.min(1, telling / TELLING_ENOUGH);
-    return telling + STATES * backed * dot(a, b, Trait.STATES);
+    double backed = PLACES_ALONE + (1 - PLACES_ALONE) * Math.min(1, telling / TELLING_ENOUGH);
+    double places = STATES * dot(a, b, Trait.STATES) + CITIES * dot(a, b, Trait.CITIES);
+    return telling + backed * places;
   }
 
   double dot(Member a, Member b, Trait trait) {

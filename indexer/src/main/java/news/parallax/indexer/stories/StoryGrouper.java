@@ -28,7 +28,7 @@ public final class StoryGrouper {
   /** Above this an article joins a lone article; in a loose story less is enough. */
   static final double JOIN = 0.16;
 
-  private static final double MERGE = JOIN * 1.7;
+  private static final double MERGE = JOIN * 1.76;
   private static final double ALPHA = 0.45;
 
   private final Frequencies frequencies = new Frequencies();
@@ -243,7 +243,7 @@ public final class StoryGrouper {
     repaired(home, fits);
   }
 
-  private static final double STAYING = 1.1;
+  private static final double STAYING = 1.14;
 
   /** The stories that share telling terms with the article, best first. */
   private List<Fit> fits(Member member) {

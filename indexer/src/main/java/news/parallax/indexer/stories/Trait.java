@@ -12,8 +12,8 @@ enum Trait {
   TITLE(Traits::title, 0, 0),
   LEAD(Traits::lead, 0, 0),
   NAMES(Traits::names, 7, 0),
-  NUMBERS(Traits::numbers, 5, 0),
-  STATES(Traits::states, 6, 5),
+  NUMBERS(Traits::numbers, 5, 0.6),
+  STATES(Traits::states, 7, 4.5),
   CITIES(Traits::cities, 4, 1),
   DATES(Traits::dates, 0, 0);
 

@@ -37,6 +37,7 @@ final class TraitReader {
   private final List<Word> bodyWords;
   private final Set<String> stop;
   private final Map<Integer, String> labels = new HashMap<>();
+  private final Set<String> stateWords = new HashSet<>();
   private final Map<Integer, Float> names = new HashMap<>();
   private final Map<Integer, Float> states = new HashMap<>();
   private final Map<Integer, Float> cities = new HashMap<>();
@@ -125,7 +126,9 @@ final class TraitReader {
         continue;
       }
       before = "";
-      if (!stop.contains(word.folded()) && (word.folded().length() > 1)) {
+      if (!stateWords.contains(word.folded())
+          && !stop.contains(word.folded())
+          && (word.folded().length() > 1)) {
         add(counts, key(Stems.of(word.folded(), language)), times);
       }
     }
@@ -194,6 +197,9 @@ final class TraitReader {
         taken[mention.firstWord() + i] = true;
       }
       place(mention.place(), times);
+      if (bodyWords.size() >= SHORT_WORDS && mention.place().kind() == Place.Kind.STATE) {
+        leaveOut(words.subList(mention.firstWord(), mention.firstWord() + mention.words()));
+      }
     }
     for (int i = 0; i < words.size(); i++) {
       if (!taken[i]) {
@@ -201,6 +207,16 @@ final class TraitReader {
       }
     }
   }
+
+  /**
+   * A state's name is in half the news of a day, so it is left to the states; in a text of a few
+   * words every word counts.
+   */
+  private void leaveOut(List<Word> words) {
+    words.forEach(word -> stateWords.add(word.folded()));
+  }
+
+  private static final int SHORT_WORDS = 60;
 
   private void place(Place place, float times) {
     if (place.kind() == Place.Kind.CITY) {

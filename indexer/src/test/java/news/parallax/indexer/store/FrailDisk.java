@@ -125,12 +125,16 @@ final class FrailDisk {
     }
   }
 
+  private Content content(String file) {
+    return files.computeIfAbsent(file, f -> new Content());
+  }
+
   synchronized boolean exists(String file) {
     return files.containsKey(file);
   }
 
   synchronized void create(String file) {
-    files.computeIfAbsent(file, f -> new Content());
+    content(file);
   }
 
   synchronized void delete(String file) {
@@ -138,7 +142,8 @@ final class FrailDisk {
   }
 
   synchronized void move(String from, String to) {
-    files.put(to, files.remove(from));
+    files.put(to, content(from));
+    files.remove(from);
   }
 
   synchronized List<String> list() {
@@ -146,12 +151,12 @@ final class FrailDisk {
   }
 
   synchronized long size(String file) {
-    return files.containsKey(file) ? files.get(file).bytes.length : 0;
+    return content(file).bytes.length;
   }
 
   synchronized byte[] read(String file, long at, int length) throws IOException {
     powered();
-    byte[] bytes = files.get(file).bytes;
+    byte[] bytes = content(file).bytes;
     int from = (int) Math.min(at, bytes.length);
     return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + length));
   }
@@ -166,14 +171,14 @@ final class FrailDisk {
 
   private void change(String file, Write write) throws IOException {
     step();
-    Content content = files.get(file);
+    Content content = content(file);
     content.bytes = applied(content.bytes, write);
     content.unforced.add(write);
   }
 
   synchronized void force(String file) throws IOException {
     step();
-    Content content = files.get(file);
+    Content content = content(file);
     content.forced = content.bytes.clone();
     content.unforced.clear();
   }

@@ -1,6 +1,7 @@
 package news.parallax.indexer.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import news.parallax.crawler.frontier.Frontier;
 import news.parallax.crawler.frontier.FrontierContract;
 import org.junit.jupiter.api.AfterEach;
@@ -9,22 +10,23 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreFrontierTest extends FrontierContract {
 
   @TempDir Path folder;
-  private Store store;
+  private Optional<Store> store = Optional.empty();
 
   @Override
   protected Frontier open() {
-    store = Store.at("file:" + folder.resolve("db"), folder);
-    return store.frontier();
+    Store opened = Store.at("file:" + folder.resolve("db"), folder);
+    store = Optional.of(opened);
+    return opened.frontier();
   }
 
   @Override
   protected Frontier restarted() {
-    store.close();
+    store.ifPresent(Store::close);
     return open();
   }
 
   @AfterEach
   void close() {
-    store.close();
+    store.ifPresent(Store::close);
   }
 }
