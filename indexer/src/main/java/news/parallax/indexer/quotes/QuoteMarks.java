@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Which quotation marks open, which close what, over the typographies of the world's newspapers.
- */
+/** Which quotation marks open, which close what, over the typographies of the world's newspapers. */
 final class QuoteMarks {
 
   /** Marks that open, with all that may close them (CLDR delimiters, and what keyboards make). */
