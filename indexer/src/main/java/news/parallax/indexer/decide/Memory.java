@@ -9,10 +9,10 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import news.parallax.indexer.copies.CopyJudge;
 import news.parallax.indexer.copies.Judgement;
+import news.parallax.indexer.store.Decision;
 import news.parallax.indexer.stories.Assignment;
 import news.parallax.indexer.stories.StoryGrouper;
 import news.parallax.indexer.stories.StoryIds;
-import news.parallax.indexer.store.Decision;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
@@ -32,9 +32,7 @@ final class Memory {
 
   /** Takes up what has been decided already, in the order of the record. */
   void restore(Stream<StoredArticle> decided, Instant now) {
-    decided
-        .filter(stored -> stored.firstSeen().isAfter(now.minus(SPAN)))
-        .forEach(this::restore);
+    decided.filter(stored -> stored.firstSeen().isAfter(now.minus(SPAN))).forEach(this::restore);
   }
 
   private void restore(StoredArticle stored) {

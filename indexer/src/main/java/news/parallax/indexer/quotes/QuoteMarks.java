@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which quotation marks open, which close what, over the typographies of the world's newspapers. */
+/**
+ * Which quotation marks open, which close what, over the typographies of the world's newspapers.
+ */
 final class QuoteMarks {
 
   /** Marks that open, with all that may close them (CLDR delimiters, and what keyboards make). */
