@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lays the sentences of several versions on lines, each beside the one whose words it shares, in
@@ -89,21 +90,39 @@ final class Alignment {
     return kept;
   }
 
+  /**
+   * What was laid beside nothing goes behind its own predecessor; what has none goes before its
+   * first neighbour, and a text without any neighbour behind all others.
+   */
   private List<Line> withRest(Text text) {
-    List<Line> all = new ArrayList<>();
+    List<Line> leading = new ArrayList<>();
     Map<Line, List<Line>> behind = new HashMap<>();
-    List<Line> rest = all;
+    List<Line> rest = leading;
+    Optional<Line> first = Optional.empty();
     for (Sentence sentence : text.sentences()) {
       Line line = text.placed().get(sentence.number());
       if (line == null) {
         rest.add(new Line(text.column(), sentence));
       } else {
+        first = first.or(() -> Optional.of(line));
         rest = behind.computeIfAbsent(line, l -> new ArrayList<>());
       }
     }
+    return woven(leading, first, behind);
+  }
+
+  private List<Line> woven(
+      List<Line> leading, Optional<Line> first, Map<Line, List<Line>> behind) {
+    List<Line> all = new ArrayList<>();
     for (Line line : lines) {
+      if (first.isPresent() && first.get() == line) {
+        all.addAll(leading);
+      }
       all.add(line);
       all.addAll(behind.getOrDefault(line, List.of()));
+    }
+    if (first.isEmpty()) {
+      all.addAll(leading);
     }
     return all;
   }

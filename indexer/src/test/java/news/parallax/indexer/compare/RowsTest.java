@@ -32,6 +32,21 @@ class RowsTest {
   }
 
   @Test
+  void aTextWithoutCounterpartsStandsBelowTheFullestAndItsOpeningBesideItsNeighbour() {
+    List<Row> rows =
+        rows(
+            en("c1", FERRY, STORM),
+            version("c2", "fr", "Le bac ne part plus."),
+            en("c3", SCHOOL, STORM));
+    assertThat(brief(rows))
+        .containsExactly(
+            "onlyHere c1:" + FERRY,
+            "onlyHere c3:" + SCHOOL,
+            "same c1:" + STORM + " | c3:" + STORM,
+            "onlyHere c2:Le bac ne part plus.");
+  }
+
+  @Test
   void caseAndTypographyAreNoEdit() {
     List<Row> rows =
         rows(
