@@ -10,6 +10,7 @@ import news.parallax.answers.Rooms;
 import news.parallax.api.Front;
 import news.parallax.config.OutletEdit;
 import news.parallax.config.SourceListWatch;
+import news.parallax.crawler.frontier.Standing;
 import news.parallax.crawler.schedule.Crawl;
 import news.parallax.crawler.schedule.CrawlParts;
 import news.parallax.crawler.schedule.SourceTrial;
@@ -155,8 +156,19 @@ public final class Wiring implements AutoCloseable {
   public void work() {
     outlets.start();
     if (plan.mode() == Plan.Mode.CRAWL) {
+      crawl.state().paused().ifPresent(why -> LOG.warn("nothing is fetched: {}", why));
       crawl.start();
     }
+  }
+
+  /** Where all leads stand now. */
+  public Standing standing() {
+    return store.frontier().standing();
+  }
+
+  /** How many stories there are now. */
+  public long stories() {
+    return store.holdings().storyCount(store.holdings().decided());
   }
 
   /** Drains within ten seconds and gives the folder back; what was acknowledged is on disk. */

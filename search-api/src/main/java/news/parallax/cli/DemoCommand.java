@@ -48,7 +48,10 @@ final class DemoCommand implements Callable<Integer> {
     world.writeOutletFiles(config.resolve("outlets"));
     Settings settings = listening.listening(Settings.DEFAULT.with(crawl(world)));
     return Listening.run(
-        data, Plan.demo(config, settings), spec.commandLine().getOut(), world::close);
+        data,
+        Plan.demo(config, settings),
+        spec.commandLine().getOut(),
+        Optional.of(new DemoCompany(world, spec.commandLine().getErr())));
   }
 
   private static CrawlSettings crawl(DemoWorld world) {

@@ -2,6 +2,7 @@ package news.parallax.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import news.parallax.Plan;
 import news.parallax.Wiring;
@@ -21,7 +22,7 @@ final class Listening {
 
   int run(Folders folders, Plan.Mode mode, PrintWriter out) {
     Settings settings = listening(folders.settings());
-    return run(folders.data(), Plan.of(folders.config(), settings, mode), out, () -> {});
+    return run(folders.data(), Plan.of(folders.config(), settings, mode), out, Optional.empty());
   }
 
   Settings listening(Settings settings) {
@@ -34,12 +35,12 @@ final class Listening {
   /**
    * Serves until the process is told to end.
    *
-   * @param atEnd what else has to be closed then
+   * @param company the demo's world, which begins and ends with its house
    */
-  static int run(Path data, Plan plan, PrintWriter out, Runnable atEnd) {
+  static int run(Path data, Plan plan, PrintWriter out, Optional<DemoCompany> company) {
     return switch (DataFolder.own(data)) {
       case Tenancy.Taken taken -> throw Refusal.wrong(owned(data, taken));
-      case DataFolder.Owned owned -> serve(owned, plan, out, atEnd);
+      case DataFolder.Owned owned -> serve(owned, plan, out, company);
     };
   }
 
@@ -50,14 +51,15 @@ final class Listening {
             pid, data, taken.server().map(server -> " and serves " + server.address()).orElse(""));
   }
 
-  private static int serve(DataFolder.Owned owned, Plan plan, PrintWriter out, Runnable atEnd) {
+  private static int serve(
+      DataFolder.Owned owned, Plan plan, PrintWriter out, Optional<DemoCompany> company) {
     CountDownLatch ended = new CountDownLatch(1);
     Wiring wiring = Wiring.open(owned, plan);
     Thread closing =
         new Thread(
             () -> {
               wiring.close();
-              atEnd.run();
+              company.ifPresent(DemoCompany::close);
               ended.countDown();
             },
             "closing");
@@ -67,10 +69,11 @@ final class Listening {
       out.flush();
       Runtime.getRuntime().addShutdownHook(closing);
       wiring.work();
+      company.ifPresent(demo -> demo.begin(wiring));
       ended.await();
     } catch (IllegalStateException busy) {
       wiring.close();
-      atEnd.run();
+      company.ifPresent(DemoCompany::close);
       throw Refusal.wrong(String.valueOf(busy.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

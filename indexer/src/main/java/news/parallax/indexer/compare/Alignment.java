@@ -111,8 +111,7 @@ final class Alignment {
     return woven(leading, first, behind);
   }
 
-  private List<Line> woven(
-      List<Line> leading, Optional<Line> first, Map<Line, List<Line>> behind) {
+  private List<Line> woven(List<Line> leading, Optional<Line> first, Map<Line, List<Line>> behind) {
     List<Line> all = new ArrayList<>();
     for (Line line : lines) {
       if (first.isPresent() && first.get() == line) {
