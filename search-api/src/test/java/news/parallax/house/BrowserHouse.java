@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ public final class BrowserHouse implements AutoCloseable {
   /** {@code -Dparallax.browser=required} (or PARALLAX_BROWSER): no browser is a failure. */
   private static final String REQUIRED = "required";
 
+  private static final int PATIENCE_MILLIS = 30_000;
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final List<String> FLAGS =
@@ -64,6 +66,7 @@ public final class BrowserHouse implements AutoCloseable {
 
   private BrowserHouse(URI base, Path executable) {
     this.base = base;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -107,7 +110,7 @@ public final class BrowserHouse implements AutoCloseable {
                 .setJavaScriptEnabled(look.script())
                 .setLocale("en-GB")
                 .setTimezoneId("UTC"));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     context.onRequest(
         request -> {
           if (!request.url().startsWith(base.toString() + "/")
