@@ -107,7 +107,7 @@ public final class BrowserHouse implements AutoCloseable {
                 .setJavaScriptEnabled(look.script())
                 .setLocale("en-GB")
                 .setTimezoneId("UTC"));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     context.onRequest(
         request -> {
           if (!request.url().startsWith(base.toString() + "/")
