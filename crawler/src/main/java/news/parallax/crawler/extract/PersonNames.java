@@ -84,10 +84,15 @@ final class PersonNames {
     if (ROLE.matcher(name).matches() || name.chars().noneMatch(Character::isLetter)) {
       return false;
     }
-    if (name.chars().anyMatch(Character::isDigit)) {
+    if (name.chars().anyMatch(Character::isDigit) || isArticle(name)) {
       return false;
     }
     return trusted || (!site.are(name) && looksLikeName(name));
+  }
+
+  /** What "La rédaction" leaves once the role is cut. */
+  private static boolean isArticle(String name) {
+    return PARTICLES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Two to six words, each with a capital or a particle; in scripts without case, up to four. */

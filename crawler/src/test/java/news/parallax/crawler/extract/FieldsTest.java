@@ -53,6 +53,7 @@ class FieldsTest {
         "{\"name\":\"Priya Raman, Joan Tredwell and Peter Aune\"}|Priya Raman;Joan Tredwell;Peter Aune",
         "{\"name\":\"admin\"}|''",
         "{\"@type\":\"Person\",\"name\":\"Harbour Courier\"}|''",
+        "{\"name\":\"La rédaction\"}|''",
         "{\"name\":\"박지민 기자\"}|박지민",
       })
   void declaredAuthorIsReadAsNames(String author, String names) {
