@@ -29,6 +29,12 @@ public interface Holdings {
 
   Optional<Story> story(String id, long asof);
 
+  /**
+   * Where a story went that has no members any more: the story in which its first member stands.
+   * Empty for a story that has members, and for one that never was.
+   */
+  Optional<String> movedTo(String storyId, long asof);
+
   /** A story's articles, earliest publication first (first seen where undated). */
   List<StoredArticle> members(String storyId, long asof);
 

@@ -18,6 +18,9 @@ final class PageRoutes {
 
   static final String THEME_COOKIE = "parallax-theme";
 
+  /** For redirects that may be taken back. */
+  static final Map<String, String> UNDOABLE = Map.of("Cache-Control", "no-cache");
+
   private static final Shape WORDS = new Shape.Words(200);
   private static final Shape REVISION = new Shape.Whole(1, 1_000_000);
   private static final Shape RANGE =
@@ -36,34 +39,36 @@ final class PageRoutes {
         Route.page("/", "The newest stories", List.of(Shapes.offset()), this::home),
         Route.page("/search", "A search's answer", searchParameters(), this::search),
         Route.page(
-            "/story/{id}/compare",
-            "Versions side by side",
-            List.of(
-                Shapes.ID_IN_PATH,
-                Shapes.COLUMN,
-                Shapes.ASOF,
-                Parameter.query(
-                    "view",
-                    new Shape.OneOf(List.of("text", "headlines", "numbers", "quotes")),
-                    "what is compared"),
-                Parameter.query(
-                    "show",
-                    new Shape.OneOf(List.of("all", "differences", "only")),
-                    "which rows of the text")),
-            this::compare),
+                "/story/{id}/compare",
+                "Versions side by side",
+                List.of(
+                    Shapes.ID_IN_PATH,
+                    Shapes.COLUMN,
+                    Shapes.ASOF,
+                    Parameter.query(
+                        "view",
+                        new Shape.OneOf(List.of("text", "headlines", "numbers", "quotes")),
+                        "what is compared"),
+                    Parameter.query(
+                        "show",
+                        new Shape.OneOf(List.of("all", "differences", "only")),
+                        "which rows of the text")),
+                this::compare)
+            .answering(200, 304, 308, 404),
         Route.page("/story/{id}", "A story", List.of(Shapes.ID_IN_PATH), this::story)
-            .answering(307, 404),
+            .answering(307, 308, 404),
         Route.page(
-            "/story/{id}/{slug}",
-            "A story: who covers it since when",
-            List.of(
-                Shapes.ID_IN_PATH,
-                Parameter.path("slug", WORDS, "its headline, for the reader's eye only"),
-                Parameter.query(
-                    "show",
-                    new Shape.OneOf(List.of("all", "originals")),
-                    "whether copies are shown")),
-            this::story),
+                "/story/{id}/{slug}",
+                "A story: who covers it since when",
+                List.of(
+                    Shapes.ID_IN_PATH,
+                    Parameter.path("slug", WORDS, "its headline, for the reader's eye only"),
+                    Parameter.query(
+                        "show",
+                        new Shape.OneOf(List.of("all", "originals")),
+                        "whether copies are shown")),
+                this::story)
+            .answering(200, 304, 308, 404),
         Route.page("/article/{id}", "An article", List.of(Shapes.ID_IN_PATH), this::article),
         Route.page(
             "/article/{id}/rev/{revision}",
@@ -117,8 +122,7 @@ final class PageRoutes {
   static Answer answer(Page page) {
     return switch (page) {
       case Page.Shown shown -> new Answer.Html(shown.status(), shown.html());
-      case Page.Moved moved ->
-          new Answer.Moved(307, moved.to(), Map.of("Cache-Control", "no-cache"));
+      case Page.Moved moved -> new Answer.Moved(307, moved.to(), UNDOABLE);
     };
   }
 
@@ -140,8 +144,17 @@ final class PageRoutes {
   private Answer story(Call call) {
     String id = call.arguments().segment("id");
     boolean originals = call.arguments().text("show").map("originals"::equals).orElse(false);
-    return answer(
-        pages.story(call.visitor(), id, call.arguments().text("slug"), originals), "story", id);
+    return pages
+        .story(call.visitor(), id, call.arguments().text("slug"), originals)
+        .map(PageRoutes::answer)
+        .orElseGet(() -> moved(id, ""));
+  }
+
+  private Answer moved(String id, String part) {
+    return pages
+        .movedStory(id)
+        .<Answer>map(to -> new Answer.Moved(308, "/story/" + to + part, UNDOABLE))
+        .orElseGet(() -> StoryRoutes.missing("story", id));
   }
 
   private Answer compare(Call call) {
@@ -153,7 +166,10 @@ final class PageRoutes {
             call.arguments().text("view").orElse("text"),
             call.arguments().text("show").orElse("all"),
             asof.isPresent() ? Optional.of(asof.getAsLong()) : Optional.empty());
-    return answer(pages.compare(call.visitor(), id, compared), "story", id);
+    return pages
+        .compare(call.visitor(), id, compared)
+        .map(PageRoutes::answer)
+        .orElseGet(() -> moved(id, "/compare"));
   }
 
   private Answer article(Call call) {

@@ -41,15 +41,17 @@ final class StoryRoutes {
             List.of(Shapes.limit(LIMIT_MAX, LIMIT_DEFAULT), Shapes.CURSOR, Shapes.ASOF),
             this::stories),
         Route.api(
-            "/api/v1/stories/{id}",
-            "A story with its articles",
-            List.of(Shapes.ID_IN_PATH, Shapes.ASOF),
-            this::story),
+                "/api/v1/stories/{id}",
+                "A story with its articles",
+                List.of(Shapes.ID_IN_PATH, Shapes.ASOF),
+                this::story)
+            .answering(200, 304, 308, 404),
         Route.api(
-            "/api/v1/stories/{id}/comparison",
-            "Two to four versions of a story side by side",
-            List.of(Shapes.ID_IN_PATH, Shapes.COLUMN, Shapes.ASOF),
-            this::comparison),
+                "/api/v1/stories/{id}/comparison",
+                "Two to four versions of a story side by side",
+                List.of(Shapes.ID_IN_PATH, Shapes.COLUMN, Shapes.ASOF),
+                this::comparison)
+            .answering(200, 304, 308, 404),
         Route.api(
             "/api/v1/articles/{id}",
             "An article with its text and revisions",
@@ -124,6 +126,16 @@ final class StoryRoutes {
         .holdings()
         .story(id, asof)
         .<Answer>map(story -> new Answer.Json(new StoryJson(rooms.holdings()).whole(story, asof)))
+        .orElseGet(() -> moved(id, asof, ""));
+  }
+
+  /** A merged story's address leads to the one that took it in; a merge can be undone. */
+  private Answer moved(String id, long asof, String part) {
+    return rooms
+        .holdings()
+        .movedTo(id, asof)
+        .<Answer>map(
+            to -> new Answer.Moved(308, "/api/v1/stories/" + to + part, PageRoutes.UNDOABLE))
         .orElseGet(() -> missing("story", id));
   }
 
@@ -136,7 +148,7 @@ final class StoryRoutes {
     long asof = asof(call);
     String id = call.arguments().segment("id");
     if (rooms.holdings().story(id, asof).isEmpty()) {
-      return missing("story", id);
+      return moved(id, asof, "/comparison");
     }
     return switch (new Columns(rooms.holdings())
         .choose(id, call.arguments().texts("column"), asof)) {

@@ -130,6 +130,11 @@ public final class Pages {
                                 originalsOnly)));
   }
 
+  /** Where a merged story went. */
+  public Optional<String> movedStory(String id) {
+    return rooms.holdings().movedTo(id, rooms.holdings().latest());
+  }
+
   /**
    * What a reader asked a comparison for.
    *

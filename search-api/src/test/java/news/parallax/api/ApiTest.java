@@ -14,6 +14,10 @@ import news.parallax.house.BridgeStory;
 import news.parallax.house.Browse;
 import news.parallax.house.TestHouse;
 import news.parallax.house.Written;
+import news.parallax.indexer.store.Decision;
+import news.parallax.indexer.store.OutboxEntry;
+import news.parallax.story.Evidence;
+import news.parallax.story.Membership;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,46 @@ class ApiTest {
     assertThat(copy.at("/copyOf").asString()).isEqualTo(BridgeStory.WIRE.url());
     assertThat(copy.at("/copy/share").asDouble()).isEqualTo(0.96);
     assertThat(copy.at("/copy/evidence/reasons/0").asString()).contains("21 words");
+  }
+
+  @Test
+  void aMergedStorysAddressLeadsToTheOneThatTookItIn() {
+    String alone =
+        house.story(
+            "small",
+            Written.of(
+                "quai", "pont-2", "fr", "Le bac reprend", "2026-03-03T07:00:00Z", "Le bac part."));
+    long before = house.store().holdings().decided();
+    String next =
+        house.store(
+            Written.of(
+                "lantern", "late", "en", "A late report", "2026-03-03T08:00:00Z", "It ends."));
+    OutboxEntry entry = house.store().outbox().undecided(1).getFirst();
+    Evidence evidence = new Evidence("likeness/1", 0.8, List.of("two stories are one"));
+    house
+        .store()
+        .outbox()
+        .decide(
+            List.of(
+                new Decision(
+                    entry.number(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(
+                        new Membership(next, "bridge", evidence),
+                        new Membership(alone, "bridge", evidence)))));
+    assertThat(location("/api/v1/stories/small")).isEqualTo("308 /api/v1/stories/bridge");
+    assertThat(location("/api/v1/stories/small/comparison"))
+        .isEqualTo("308 /api/v1/stories/bridge/comparison");
+    assertThat(location("/story/small/le-bac")).isEqualTo("308 /story/bridge");
+    assertThat(location("/story/small/compare")).isEqualTo("308 /story/bridge/compare");
+    assertThat(web.get("/api/v1/stories/small?asof=" + before).statusCode()).isEqualTo(200);
+    assertThat(web.get("/api/v1/stories/never").statusCode()).isEqualTo(404);
+  }
+
+  private String location(String path) {
+    HttpResponse<String> answer = web.get(path);
+    return answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("nowhere");
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,8 @@ public final class BrowserHouse implements AutoCloseable {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
+                // A page that still glides to its anchor offers nothing that can be clicked.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(base.toString())
                 .setViewportSize(look.width(), 900)
                 .setColorScheme(look.scheme())

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import news.parallax.config.Bounds;
@@ -491,7 +492,7 @@ class HttpFetcherTest {
   @Test
   void interruptedFetchSaysSo() throws InterruptedException {
     FetchResult[] result = new FetchResult[1];
-    HostPace waiting = new HostPace(clock, moment -> Thread.sleep(Duration.ofMinutes(1)));
+    HostPace waiting = new HostPace(clock, moment -> new CountDownLatch(1).await());
     HttpFetcher own =
         new HttpFetcher(CrawlTerms.allowing(server.hostPort()), "9.9", waiting, clock);
     Thread thread =

@@ -94,6 +94,27 @@ final class StoreHoldings implements Holdings {
   }
 
   @Override
+  public Optional<String> movedTo(String storyId, long asof) {
+    return database
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT m.story FROM membership m WHERE m.outbox <= :asof AND m.article =
+                          (SELECT f.article FROM membership f
+                           WHERE f.story = :story AND f.outbox <= :asof
+                           ORDER BY f.outbox LIMIT 1)
+                        ORDER BY m.outbox DESC LIMIT 1
+                        """)
+                    .bind("story", storyId)
+                    .bind("asof", asof)
+                    .mapTo(String.class)
+                    .findOne())
+        .filter(now -> !now.equals(storyId));
+  }
+
+  @Override
   public List<StoredArticle> members(String storyId, long asof) {
     return damage.readable(
         database.read(
