@@ -56,6 +56,10 @@ public record Desk(
   private Stream<JsonNode> crawl(JsonNode wish) {
     List<Outlet> all = outlets.get();
     List<Outlet> wanted = wanted(all, wish.path("outlets"));
+    Optional<String> paused = crawl.state().paused();
+    if (paused.isPresent()) {
+      return Stream.of(node().put("broken", "nothing is fetched: " + paused.get()));
+    }
     BlockingQueue<Optional<JsonNode>> lines = new LinkedBlockingQueue<>();
     Thread.ofVirtual()
         .name("round")

@@ -83,6 +83,13 @@ class DataCommandsTest {
   }
 
   @Test
+  void aRoundWithoutAContactSaysWhatToSet() {
+    Run run = Run.of("crawl", "--once", "--data", folder.resolve("anonymous").toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("no contact is set", "--contact");
+  }
+
+  @Test
   void aRoundOverAnUnknownOutletIsMisuse() {
     Run run = run("crawl", "--once", "--outlet", "nobody");
     assertThat(run.code()).isEqualTo(2);
