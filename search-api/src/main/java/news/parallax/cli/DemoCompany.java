@@ -12,6 +12,9 @@ final class DemoCompany {
 
   private static final Duration LOOK = Duration.ofMillis(500);
 
+  /** So many looks in a row at which nothing waited: what can be read has been read. */
+  private static final int QUIET_LOOKS = 4;
+
   private final DemoWorld world;
   private final PrintWriter err;
   private volatile boolean closed;
@@ -26,17 +29,19 @@ final class DemoCompany {
   }
 
   private void follow(Wiring wiring) {
+    Standing standing = wiring.standing();
     try (Progress progress = Progress.of(err)) {
-      while (!closed && wiring.standing().stored() < world.articles()) {
-        Standing standing = wiring.standing();
+      for (int quiet = 0; !closed && quiet < QUIET_LOOKS; standing = wiring.standing()) {
         progress.at(standing.stored() + standing.refused(), standing.leads());
+        quiet = standing.leads() > 0 && standing.notDue() == 0 ? quiet + 1 : 0;
         LockSupport.parkNanos(LOOK.toNanos());
       }
     }
     if (!closed) {
       err.printf(
-          "ready to search: %d articles in %d stories; a correction and a new headline follow%n",
-          wiring.standing().stored(), wiring.stories());
+          "ready to search: %d of %d articles in %d stories; an outlet that is down comes back"
+              + " within two minutes, a correction and a new headline follow%n",
+          standing.stored(), world.articles(), wiring.stories());
       err.flush();
     }
   }
