@@ -5,7 +5,8 @@
 #   SOURCES=feed|sitemap|section  which way into each outlet (feed)     GAP=seconds between requests to a host (0.2)
 #   INTERVAL=fixed time between visits, e.g. 5s (learnt)                 ROUNDS=rounds of crawling (1)
 #   REVISIT=1 fetches known articles again from the second round on     CHECK="options of check_world.py"
-#   EXPORT= REFUSED= LOG= TRUTH= files that keep what was exported, refused, requested, and the world as it was
+#   THEN=folder[:folder…] further states of the world, each crawled in as many rounds into the same data
+#   EXPORT= REFUSED= LOG= TRUTH= files that keep what was exported, refused, requested, and the world as it is at last
 #   DATA=folder that keeps the data
 set -euo pipefail
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../parallax"
@@ -26,14 +27,18 @@ data=${DATA:-$scratch/data}
 mkdir -p "$scratch/config/outlets/zz" "$data"
 
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-python3 "$TOOLS/newsworld.py" "$@" --port "$port" --outlets "$scratch/outlets.csv" \
+IFS=: read -ra states <<< "${THEN:-}"
+python3 "$TOOLS/newsworld.py" "$@" "${states[@]/#/--then=}" --port "$port" --outlets "$scratch/outlets.csv" \
   --truth "$scratch/truth.jsonl" --log "$scratch/log.jsonl" > "$scratch/world.out" 2>&1 &
 world=$!
-until grep -q '^newsworld: [0-9]* articles' "$scratch/world.out"; do
-  kill -0 "$world" 2> /dev/null || { cat "$scratch/world.out" >&2; exit 1; }
-  sleep 0.2
-done
-cat "$scratch/world.out" >&2
+await_world() { # what it says once it is there
+  until grep -q "^newsworld: $1" "$scratch/world.out"; do
+    kill -0 "$world" 2> /dev/null || { cat "$scratch/world.out" >&2; exit 1; }
+    sleep 0.2
+  done
+  tail -n 1 "$scratch/world.out" >&2
+}
+await_world '[0-9]* articles'
 
 GAP_WORDS=$(python3 -c "print(f'{round(float(${GAP:-0.2}) * 1000)}ms')")
 cat > "$scratch/config/parallax.yaml" <<SETTINGS
@@ -61,10 +66,19 @@ for row in csv.DictReader(open(scratch / "outlets.csv", encoding="utf-8")):
     (scratch / "config/outlets/zz" / f"{name}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 WRITE
 
-for round in $(seq "${ROUNDS:-1}"); do
-  again=()
-  if [ "$round" -gt 1 ] && [ "${REVISIT:-}" = 1 ]; then again=(--revisit); fi
-  "$house/parallax" --data "$data" --config "$scratch/config" crawl --once "${again[@]}" >&2
+again=()
+crawl_rounds() {
+  local round
+  for round in $(seq "${ROUNDS:-1}"); do
+    "$house/parallax" --data "$data" --config "$scratch/config" crawl --once "${again[@]}" >&2
+    [ "${REVISIT:-}" != 1 ] || again=(--revisit)
+  done
+}
+crawl_rounds
+for state in "${!states[@]}"; do
+  kill -USR1 "$world"
+  await_world "state $((state + 2))"
+  crawl_rounds
 done
 "$house/parallax" --data "$data" --config "$scratch/config" export > "$scratch/export.jsonl"
 "$house/parallax" --data "$data" --config "$scratch/config" export --refused > "$scratch/refused.jsonl"
