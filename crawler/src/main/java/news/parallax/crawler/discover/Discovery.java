@@ -34,12 +34,16 @@ public final class Discovery {
   /** Reads a document by what it is, whatever it calls itself. */
   public Discovered read(SourceDocument document, Intake intake) {
     String text = XmlText.decode(document.body(), document.contentType());
-    Listing listing = listing(document, text);
-    return switch (listing) {
+    return switch (listing(document, text)) {
       case Listing.Articles articles -> leads(articles, intake);
       case Listing.Index index -> index(index, intake);
       case Listing.Unknown unknown -> feedLinks(document, text, unknown);
     };
+  }
+
+  /** What a document lists, as written: nothing is resolved, dropped or folded yet. */
+  public Listing listing(SourceDocument document) {
+    return listing(document, XmlText.decode(document.body(), document.contentType()));
   }
 
   private Listing listing(SourceDocument document, String text) {
@@ -90,9 +94,8 @@ public final class Discovery {
     List<Dropped> dropped = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Entry entry : articles.entries()) {
-      switch (canonicaliser.canonical(entry.address(), entry.base(), intake.ownQueryKeys())) {
-        case Canonical.Refused no ->
-            dropped.add(new Dropped(shown(entry.address()), no.reason(), no.detail()));
+      switch (canonical(entry, intake)) {
+        case Canonical.Refused no -> dropped.add(dropped(entry, no));
         case Canonical.Accepted yes -> {
           Optional<Dropped> objection = objection(yes.url(), entry, intake);
           objection.ifPresent(dropped::add);
@@ -102,15 +105,23 @@ public final class Discovery {
         }
       }
     }
-    articles
-        .unlinked()
-        .forEach(
-            t ->
-                dropped.add(
-                    new Dropped(
-                        "", RefusalReason.ADDRESS_INVALID, "entry without a link: " + shown(t))));
     beyond(articles.beyond()).ifPresent(dropped::add);
     return new Discovered.Leads(List.copyOf(leads), List.copyOf(dropped));
+  }
+
+  private Canonical canonical(Entry entry, Intake intake) {
+    return entry
+        .address()
+        .map(a -> canonicaliser.canonical(a, entry.base(), intake.ownQueryKeys()))
+        .orElseGet(
+            () ->
+                new Canonical.Refused(
+                    RefusalReason.ADDRESS_INVALID,
+                    "entry without a link: " + shown(entry.title().orElse("untitled"))));
+  }
+
+  private static Dropped dropped(Entry entry, Canonical.Refused no) {
+    return new Dropped(shown(entry.address().orElse("")), no.reason(), no.detail());
   }
 
   /**
@@ -119,8 +130,8 @@ public final class Discovery {
    */
   private static Optional<URI> offered(ArticleUrl url, Entry entry) {
     return WebAddress.parse(entry.base().toString())
-        .flatMap(base -> WebAddress.parse(entry.address(), base))
-        .or(() -> WebAddress.parse(entry.address()))
+        .flatMap(base -> entry.address().flatMap(a -> WebAddress.parse(a, base)))
+        .or(() -> entry.address().flatMap(WebAddress::parse))
         .flatMap(a -> a.bare().uri())
         .filter(a -> !a.equals(url.address()) && url.address().getRawFragment() == null);
   }
@@ -151,9 +162,8 @@ public final class Discovery {
     List<Discovered.SubMap> maps = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
     for (Entry entry : index.sitemaps()) {
-      switch (canonicaliser.canonical(entry.address(), entry.base(), intake.ownQueryKeys())) {
-        case Canonical.Refused no ->
-            dropped.add(new Dropped(shown(entry.address()), no.reason(), no.detail()));
+      switch (canonical(entry, intake)) {
+        case Canonical.Refused no -> dropped.add(dropped(entry, no));
         case Canonical.Accepted yes -> {
           Optional<Dropped> objection = objection(yes.url(), entry, intake);
           objection.ifPresent(dropped::add);

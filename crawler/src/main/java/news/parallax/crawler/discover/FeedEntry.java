@@ -79,16 +79,15 @@ final class FeedEntry {
     updated = updated == null ? moment(text) : updated;
   }
 
-  Optional<String> title() {
-    return Optional.ofNullable(title);
-  }
-
-  /** The entry, if it has an address at all. */
-  Optional<Entry> entry() {
-    Link link = firstOf(original, plain, alternate, about, guid, other, id);
-    return link == null
-        ? Optional.empty()
-        : Optional.of(new Entry(link.address(), link.base(), title(), dated()));
+  /** What has gathered; {@code around} is the base where no link brought its own. */
+  Entry entry(URI around) {
+    Optional<Link> link =
+        Optional.ofNullable(firstOf(original, plain, alternate, about, guid, other, id));
+    return new Entry(
+        link.map(Link::address),
+        link.map(Link::base).orElse(around),
+        Optional.ofNullable(title),
+        dated());
   }
 
   private Optional<Instant> dated() {

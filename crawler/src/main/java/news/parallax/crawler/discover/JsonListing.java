@@ -37,20 +37,13 @@ final class JsonListing {
 
   private static Listing articles(JsonNode items, URI base, int entriesMax) {
     List<Entry> entries = new ArrayList<>();
-    List<String> unlinked = new ArrayList<>();
-    int beyond = 0;
     for (JsonNode item : items) {
-      Optional<String> title = text(item, "title").map(FeedEntry::plainText);
-      Optional<String> address = address(item);
-      if (address.isEmpty()) {
-        unlinked.add(title.orElse("untitled"));
-      } else if (entries.size() < entriesMax) {
-        entries.add(new Entry(address.get(), base, title, dated(item)));
-      } else {
-        beyond++;
+      if (entries.size() < entriesMax) {
+        Optional<String> title = text(item, "title").map(FeedEntry::plainText);
+        entries.add(new Entry(address(item), base, title, dated(item)));
       }
     }
-    return new Listing.Articles(entries, unlinked, beyond);
+    return new Listing.Articles(entries, items.size() - entries.size());
   }
 
   private static Optional<String> address(JsonNode item) {

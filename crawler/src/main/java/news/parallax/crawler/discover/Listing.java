@@ -3,15 +3,14 @@ package news.parallax.crawler.discover;
 import java.util.List;
 
 /** What a source's document turned out to be. */
-sealed interface Listing {
+public sealed interface Listing {
 
   /**
-   * A list of articles.
+   * A list of articles, in the document's order.
    *
-   * @param unlinked entries without any address, by title
    * @param beyond entries that the bound left out
    */
-  record Articles(List<Entry> entries, List<String> unlinked, int beyond) implements Listing {}
+  record Articles(List<Entry> entries, int beyond) implements Listing {}
 
   /** A sitemap of sitemaps. */
   record Index(List<Entry> sitemaps) implements Listing {}

@@ -98,6 +98,6 @@ final class SectionPage {
                     Optional.of(l.text().strip()).filter(t -> !t.isEmpty()),
                     Optional.empty())));
     List<Entry> kept = entries.values().stream().limit(entriesMax).toList();
-    return new Listing.Articles(kept, List.of(), entries.size() - kept.size());
+    return new Listing.Articles(kept, entries.size() - kept.size());
   }
 }

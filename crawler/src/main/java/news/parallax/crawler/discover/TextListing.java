@@ -22,7 +22,6 @@ final class TextListing {
             .limit(entriesMax)
             .map(l -> new Entry(l, base, Optional.empty(), Optional.empty()))
             .toList();
-    return Optional.of(
-        new Listing.Articles(entries, List.of(), Math.max(0, lines.size() - entriesMax)));
+    return Optional.of(new Listing.Articles(entries, Math.max(0, lines.size() - entriesMax)));
   }
 }

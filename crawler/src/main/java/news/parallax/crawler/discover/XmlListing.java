@@ -30,7 +30,6 @@ final class XmlListing {
   private final int mapEntriesMax;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final List<Entry> entries = new ArrayList<>();
-  private final List<String> unlinked = new ArrayList<>();
   private int beyond;
   private int entriesMax;
   private @Nullable FeedEntry feedEntry;
@@ -65,8 +64,7 @@ final class XmlListing {
     entriesMax = map ? mapEntriesMax : feedEntriesMax;
     push(root.get(), address);
     walk(map);
-    return Optional.of(
-        index ? new Listing.Index(entries) : new Listing.Articles(entries, unlinked, beyond));
+    return Optional.of(index ? new Listing.Index(entries) : new Listing.Articles(entries, beyond));
   }
 
   private Optional<XmlEvent.Start> root() {
@@ -266,7 +264,7 @@ final class XmlListing {
     if (feedEntry != null) {
       FeedEntry done = feedEntry;
       feedEntry = null;
-      done.entry().ifPresentOrElse(this::add, () -> unlinked.add(done.title().orElse("untitled")));
+      add(done.entry(base()));
     }
     if (mapEntry != null && mapEntry.loc != null && !mapEntry.loc.isBlank()) {
       MapEntry done = mapEntry;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import news.parallax.crawler.url.WebAddress;
 
 /** One robots.txt as it applies to this crawler (RFC 9309 2.2). */
-final class RobotsFile {
+public final class RobotsFile {
 
   private static final String CONTENT_TYPE = "text/plain";
 
@@ -19,7 +19,7 @@ final class RobotsFile {
   }
 
   /** Reads a file's bytes; {@code product} is the token that its groups are matched with. */
-  static RobotsFile parse(WebAddress home, byte[] bytes, List<String> product) {
+  public static RobotsFile parse(WebAddress home, byte[] bytes, List<String> product) {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
     return new RobotsFile(parser.parseContent(home.href(), bytes, CONTENT_TYPE, product));
   }
@@ -32,17 +32,19 @@ final class RobotsFile {
     return new RobotsFile(new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_NONE));
   }
 
-  boolean allows(WebAddress address) {
+  /** Whether the rules let this address be asked for; robots.txt itself always may be. */
+  public boolean allows(WebAddress address) {
     return address.path().equals("/robots.txt") || rules.isAllowed(address.bare().href());
   }
 
   /** The Crawl-delay, if it is one: some files carry a negative number. */
-  Optional<Duration> crawlDelay() {
+  public Optional<Duration> crawlDelay() {
     long millis = rules.getCrawlDelay();
     return millis > 0 ? Optional.of(Duration.ofMillis(millis)) : Optional.empty();
   }
 
-  List<String> sitemaps() {
+  /** The sitemaps that it names, in its order, for every crawler. */
+  public List<String> sitemaps() {
     return List.copyOf(rules.getSitemaps());
   }
 }

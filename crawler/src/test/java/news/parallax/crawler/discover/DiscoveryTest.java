@@ -229,8 +229,8 @@ class DiscoveryTest {
                   .containsExactly(
                       tuple(RefusalReason.FOREIGN_HOST, "https://other.example/x"),
                       tuple(RefusalReason.ADDRESS_INVALID, "mailto:a@paper.example"),
-                      tuple(RefusalReason.BEFORE_BACKFILL, "https://paper.example/old"),
-                      tuple(RefusalReason.ADDRESS_INVALID, ""));
+                      tuple(RefusalReason.ADDRESS_INVALID, ""),
+                      tuple(RefusalReason.BEFORE_BACKFILL, "https://paper.example/old"));
             });
   }
 
