@@ -70,24 +70,48 @@ public final class CrawlSpeed {
     Settings settings = settings(config);
     List<Double> reference = new ArrayList<>();
     List<Double> product = new ArrayList<>();
+    List<Double> referenceCpu = new ArrayList<>();
+    List<Double> productCpu = new ArrayList<>();
     List<Long> heap = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
+      long before = StageCosts.cpuNanos();
       reference.add(addresses.size() / seconds(this::reference));
+      referenceCpu.add(cpuMillis(before));
       Path data = work.resolve("data-" + round);
-      product.add(addresses.size() / seconds(() -> crawl(data, config, settings)));
+      before = StageCosts.cpuNanos();
+      product.add(addresses.size() / crawl(data, config, settings));
+      productCpu.add(cpuMillis(before));
       Folders.delete(data);
       heap.add(usedHeap());
       System.out.printf(
-          "round %d: OkHttp and jsoup %.0f pages/s, the whole line %.0f pages/s, heap after it %d"
-              + " MiB%n",
-          round, reference.getLast(), product.getLast(), heap.getLast());
+          "round %d: OkHttp and jsoup %.0f pages/s, %.1f ms CPU; the whole line %.0f pages/s, %.1f ms"
+              + " CPU; heap after it %d MiB%n",
+          round,
+          reference.getLast(),
+          referenceCpu.getLast(),
+          product.getLast(),
+          productCpu.getLast(),
+          heap.getLast());
     }
     new StageCosts(work.resolve("stages"), config, settings, addresses).print(System.out);
     double line = median(product);
     double bare = median(reference);
     System.out.printf(
-        "pages=%d rounds=%d reference=%.0f line=%.0f ratio=%.3f heapFirst=%d heapLast=%d%n",
-        addresses.size(), rounds, bare, line, line / bare, early(heap), heap.getLast());
+        "pages=%d rounds=%d reference=%.0f line=%.0f ratio=%.3f referenceCpuMs=%.1f lineCpuMs=%.1f"
+            + " heapThird=%d heapLast=%d%n",
+        addresses.size(),
+        rounds,
+        bare,
+        line,
+        line / bare,
+        median(referenceCpu),
+        median(productCpu),
+        early(heap),
+        heap.getLast());
+  }
+
+  private double cpuMillis(long before) {
+    return (StageCosts.cpuNanos() - before) / 1e6 / addresses.size();
   }
 
   /** What a measured piece of work is. */
@@ -190,8 +214,11 @@ public final class CrawlSpeed {
     }
   }
 
-  /** One round into a fresh folder, until everything that was stored can be searched. */
-  private void crawl(Path data, Path config, Settings settings) throws Exception {
+  /**
+   * One round into a fresh folder, until everything that was stored can be searched; in seconds,
+   * without the making of the folder.
+   */
+  private double crawl(Path data, Path config, Settings settings) throws Exception {
     Plan plan = Plan.of(config, settings, Plan.Mode.ON_REQUEST);
     try (Wiring wiring = Wiring.open(owned(data), plan);
         HttpClient client = HttpClient.newHttpClient()) {
@@ -203,11 +230,14 @@ public final class CrawlSpeed {
               .timeout(Duration.ofMinutes(10))
               .POST(HttpRequest.BodyPublishers.ofString("{}"))
               .build();
+      long began = System.nanoTime();
       String lines = client.send(round, HttpResponse.BodyHandlers.ofString()).body();
+      double seconds = (System.nanoTime() - began) / 1e9;
       long known = wiring.standing().stored() + wiring.standing().refused();
       if (known != addresses.size()) {
         throw new IllegalStateException(known + " of the pages were taken: " + lines);
       }
+      return seconds;
     }
   }
 

@@ -73,14 +73,19 @@ final class StageCosts {
     this.addresses = addresses;
   }
 
+  /** CPU time that this process has used so far. */
+  static long cpuNanos() {
+    return SYSTEM.getProcessCpuTime();
+  }
+
   private interface Stage<T> {
     T run() throws Exception;
   }
 
   private <T> T timed(String name, int pages, Stage<T> stage) throws Exception {
-    long before = SYSTEM.getProcessCpuTime();
+    long before = cpuNanos();
     T result = stage.run();
-    double millis = (SYSTEM.getProcessCpuTime() - before) / 1e6;
+    double millis = (cpuNanos() - before) / 1e6;
     lines.add("%s %.2f ms".formatted(name, millis / pages));
     return result;
   }

@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -26,6 +25,8 @@ import news.parallax.config.ArchiveSettings;
 import news.parallax.crawler.fetch.Exchange;
 import news.parallax.crawler.frontier.Capture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of WARC files. A capture is on disk when {@link #keep} returns it. Each run begins its
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
   private static final long FILE_BYTES_MAX = 256L * 1024 * 1024;
   private static final String PREFIX = "parallax-";
   private static final String SUFFIX = ".warc";
@@ -45,8 +47,7 @@ public final class Archive implements AutoCloseable {
   private final String software;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable Path file;
-  private @Nullable FileChannel channel;
+  private @Nullable WarcFile current;
 
   private Archive(Path folder, ArchiveSettings settings, String software, Clock clock) {
     this.folder = folder;
@@ -69,12 +70,33 @@ public final class Archive implements AutoCloseable {
   /** Appends an exchange and waits until the disk has it. */
   public Kept keep(Exchange exchange) {
     WarcBytes.Pair pair = WarcBytes.pair(exchange);
+    String sha256 = sha256(pair.response());
+    try {
+      Appended appended = append(pair);
+      appended.file().awaitOnDisk(appended.end());
+      return new Kept.At(
+          new Capture(
+              String.valueOf(appended.file().path().getFileName()),
+              appended.offset(),
+              pair.response().length,
+              sha256));
+    } catch (IOException e) {
+      return new Kept.NoRoom("the archive takes nothing: " + e.getMessage());
+    }
+  }
+
+  private record Appended(WarcFile file, long offset, long end) {}
+
+  private Appended append(WarcBytes.Pair pair) throws IOException {
     lock.lock();
     try {
-      return new Kept.At(append(pair));
+      WarcFile file = file();
+      long offset = file.size();
+      file.append(pair.response(), pair.request());
+      return new Appended(file, offset, file.size());
     } catch (IOException e) {
       abandon();
-      return new Kept.NoRoom("the archive takes nothing: " + e.getMessage());
+      throw e;
     } finally {
       lock.unlock();
     }
@@ -134,33 +156,16 @@ public final class Archive implements AutoCloseable {
     return files().stream().mapToLong(Archive::size).sum();
   }
 
-  private Capture append(WarcBytes.Pair pair) throws IOException {
-    FileChannel out = current();
-    long offset = out.size();
-    try {
-      write(out, offset, pair.response());
-      write(out, offset + pair.response().length, pair.request());
-      out.force(false);
-    } catch (IOException e) {
-      out.truncate(offset);
-      throw e;
-    }
-    String name = String.valueOf(Objects.requireNonNull(file).getFileName());
-    return new Capture(name, offset, pair.response().length, sha256(pair.response()));
-  }
-
-  private FileChannel current() throws IOException {
-    FileChannel open = channel;
-    if (open != null && open.size() < Math.min(FILE_BYTES_MAX, settings.bytesMax() / 4)) {
+  private WarcFile file() throws IOException {
+    WarcFile open = current;
+    long most = Math.min(FILE_BYTES_MAX, settings.bytesMax() / 4);
+    if (open != null && !open.isBroken() && open.size() < most) {
       return open;
     }
     abandon();
-    Path next = unused();
-    FileChannel fresh =
-        FileChannel.open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    file = next;
-    channel = fresh;
-    write(fresh, 0, WarcBytes.info(software, clock.instant()));
+    WarcFile fresh = WarcFile.create(unused());
+    current = fresh;
+    fresh.append(WarcBytes.info(software, clock.instant()));
     trim();
     return fresh;
   }
@@ -174,23 +179,15 @@ public final class Archive implements AutoCloseable {
     return path;
   }
 
-  private static void write(FileChannel out, long offset, byte[] bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining()) {
-      out.write(buffer, offset + buffer.position());
-    }
-  }
-
   /** Lets go of the file at hand; the next capture begins another one. */
   private void abandon() {
-    FileChannel open = channel;
-    channel = null;
-    file = null;
+    WarcFile open = current;
+    current = null;
     if (open != null) {
       try {
         open.close();
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot close the archive's file in " + folder, e);
+        LOG.warn("{} was not closed whole: {}", open.path(), e.getMessage());
       }
     }
   }
@@ -227,7 +224,7 @@ public final class Archive implements AutoCloseable {
   private boolean isCurrent(Path path) {
     lock.lock();
     try {
-      return path.equals(file);
+      return current != null && path.equals(current.path());
     } finally {
       lock.unlock();
     }

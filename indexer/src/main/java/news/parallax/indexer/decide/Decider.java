@@ -30,8 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that takes the outbox strictly in order: it judges whose copy and which story,
- * stores both in the second transaction, and then brings the index up to that number. Killed
- * anywhere, it goes on from what is stored; each step may be repeated.
+ * stores both in the second transaction, and brings the index up to that number, once a second
+ * while more keeps coming. Killed anywhere, it goes on from what is stored; each step may be
+ * repeated.
  */
 public final class Decider implements AutoCloseable {
 
@@ -39,6 +40,9 @@ public final class Decider implements AutoCloseable {
   private static final int BATCH = 64;
   private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
+
+  /** A commit of the index costs the same for one article as for a hundred. */
+  private static final Duration INDEXED_EVERY = Duration.ofSeconds(1);
 
   private final Outbox outbox;
   private final Holdings holdings;
@@ -49,6 +53,9 @@ public final class Decider implements AutoCloseable {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
   private final List<Runnable> later = new ArrayList<>();
+  private final Set<String> unindexed = new LinkedHashSet<>();
+  private long unindexedUpTo;
+  private long lastIndexed = System.nanoTime();
   private volatile boolean caughtUp;
   private volatile boolean closing;
 
@@ -140,6 +147,11 @@ public final class Decider implements AutoCloseable {
         rest();
       }
     }
+    try {
+      index();
+    } catch (RuntimeException e) {
+      LOG.error("the index was left behind the record and is brought up at the next start", e);
+    }
     ended.complete(null);
   }
 
@@ -152,8 +164,33 @@ public final class Decider implements AutoCloseable {
     }
     wishes.addAll(later);
     later.clear();
-    if (outbox.awaitUndecided(PATIENCE)) {
+    boolean more = outbox.awaitUndecided(patience());
+    if (more) {
       decide(outbox.undecided(BATCH));
+    }
+    if (untilIndexed().isZero() || (!more && !wishes.isEmpty())) {
+      index();
+    }
+  }
+
+  /** Nobody who waits for the index to be complete waits longer for that than for the decisions. */
+  private Duration patience() {
+    if (unindexed.isEmpty()) {
+      return PATIENCE;
+    }
+    return wishes.isEmpty() ? untilIndexed() : Duration.ZERO;
+  }
+
+  private Duration untilIndexed() {
+    Duration left = INDEXED_EVERY.minusNanos(System.nanoTime() - lastIndexed);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private void index() {
+    if (!unindexed.isEmpty()) {
+      feed.refresh(unindexed, unindexedUpTo);
+      unindexed.clear();
+      lastIndexed = System.nanoTime();
     }
   }
 
@@ -174,9 +211,8 @@ public final class Decider implements AutoCloseable {
     }
     outbox.decide(decisions);
     memory.forgetBefore(clock.instant().minus(Memory.SPAN));
-    Set<String> stale = new LinkedHashSet<>();
-    decisions.forEach(d -> stale.addAll(touched(d)));
-    feed.refresh(stale, entries.getLast().number());
+    decisions.forEach(d -> unindexed.addAll(touched(d)));
+    unindexedUpTo = entries.getLast().number();
   }
 
   private Decision decide(OutboxEntry entry) {
@@ -222,6 +258,7 @@ public final class Decider implements AutoCloseable {
   private void completeWith(CompletableFuture<Long> count) {
     try {
       count.complete(feed.rebuild(holdings.decided()));
+      unindexed.clear();
     } catch (RuntimeException e) {
       count.completeExceptionally(e);
     }

@@ -59,13 +59,15 @@ final class StoreFrontier implements Frontier {
 
   @Override
   public List<DuePage> claimPages(Instant now, int max, Set<String> busyHosts) {
+    if (database.read(handle -> NextVisits.anyDue(handle, now))) {
+      writer.briefly(
+          handle -> {
+            DuePages.moveDue(handle, now);
+            return true;
+          });
+    }
     return claims.pages(
-        taken ->
-            writer.briefly(
-                handle -> {
-                  DuePages.moveDue(handle, now);
-                  return DuePages.claim(handle, max, busyHosts, taken);
-                }));
+        taken -> database.read(handle -> DuePages.claim(handle, max, busyHosts, taken)));
   }
 
   @Override
