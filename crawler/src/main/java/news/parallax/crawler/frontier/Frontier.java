@@ -67,6 +67,9 @@ public interface Frontier {
 
   Standing standing();
 
+  /** Forgets the captures in these files, which the archive's housekeeping is about to delete. */
+  void dropping(List<String> archiveFiles);
+
   /** Every refused address; the caller closes the stream. */
   Stream<Refusal> refusals();
 

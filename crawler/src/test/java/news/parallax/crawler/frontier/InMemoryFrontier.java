@@ -410,6 +410,11 @@ public final class InMemoryFrontier implements Frontier {
   }
 
   @Override
+  public void dropping(List<String> archiveFiles) {
+    // It keeps no captures.
+  }
+
+  @Override
   public Standing standing() {
     return locked(
         () -> {

@@ -153,6 +153,15 @@ final class StoreFrontier implements Frontier {
     return database.read(Tally::standing);
   }
 
+  @Override
+  public void dropping(List<String> archiveFiles) {
+    writer.durably(
+        handle -> {
+          archiveFiles.forEach(file -> Captures.forgetFile(handle, file));
+          return true;
+        });
+  }
+
   private record Refused(UrlKey key, Refusal refusal) {}
 
   @Override
