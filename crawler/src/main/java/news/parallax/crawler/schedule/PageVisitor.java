@@ -3,7 +3,6 @@ package news.parallax.crawler.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.Source;
 import news.parallax.config.SourceKind;
@@ -44,24 +43,19 @@ final class PageVisitor {
     }
   }
 
-  PageVisit visit(DuePage due, Member member) throws InterruptedException {
+  PageVisit visit(String id, DuePage due, Member member) throws InterruptedException {
     Instant at = parts.clock().instant();
     Result result = read(due, member);
     Instant end = parts.clock().instant();
     return new PageVisit(
-        UUID.randomUUID().toString(),
-        due,
-        at,
-        Duration.between(at, end),
-        result.outcome(),
-        next(due, result, end));
+        id, due, at, Duration.between(at, end), result.outcome(), next(due, result, end));
   }
 
   /** The visit that is recorded when reading broke: told, and tried again like any failure. */
-  PageVisit broken(DuePage due, Throwable why) {
+  PageVisit broken(String id, DuePage due, Throwable why) {
     Instant at = parts.clock().instant();
     return new PageVisit(
-        UUID.randomUUID().toString(),
+        id,
         due,
         at,
         Duration.ZERO,
