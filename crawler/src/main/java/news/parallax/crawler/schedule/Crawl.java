@@ -34,7 +34,10 @@ public final class Crawl implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
   private static final int VISITS_MAX = 128;
   private static final int SOURCES_A_CLAIM = 32;
-  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  /** Of the ten seconds that a stop may take; the rest is for what does not end by itself. */
+  private static final Duration DRAIN = Duration.ofSeconds(7);
+
   private static final Duration WORTH_WAITING_FOR = Duration.ofSeconds(30);
 
   private final CrawlParts parts;
@@ -267,11 +270,13 @@ public final class Crawl implements AutoCloseable {
   }
 
   private void recordSource(DueSource due, SourceVisit visit) {
-    tell(visit.outcome());
     boolean interrupted =
         visit.outcome() instanceof SourceOutcome.Failed failed
             && failed.kind() == FailureKind.INTERRUPTED;
     Deferred second = deferred;
+    if (!interrupted) {
+      tell(visit.outcome());
+    }
     if (interrupted) {
       parts.frontier().release(List.of(due), List.of());
     } else if (second != null && visit.outcome() instanceof SourceOutcome.Failed) {
@@ -282,11 +287,13 @@ public final class Crawl implements AutoCloseable {
   }
 
   private void recordPage(DuePage due, PageVisit visit) {
-    tell(visit.outcome());
     boolean interrupted =
         visit.outcome() instanceof PageOutcome.Failed failed
             && failed.kind() == FailureKind.INTERRUPTED;
     Deferred second = deferred;
+    if (!interrupted) {
+      tell(visit.outcome());
+    }
     if (interrupted) {
       parts.frontier().release(List.of(), List.of(due));
     } else if (second != null && visit.outcome() instanceof PageOutcome.Failed) {
@@ -319,7 +326,8 @@ public final class Crawl implements AutoCloseable {
   }
 
   /**
-   * Claims no more, lets visits end for ten seconds, then stops them; their claims are given back.
+   * Claims no more, lets visits end for seven seconds, then stops them; their claims are given
+   * back.
    */
   @Override
   public void close() {
