@@ -34,7 +34,10 @@ public final class Crawl implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
   private static final int VISITS_MAX = 128;
   private static final int SOURCES_A_CLAIM = 32;
-  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  /** Of the ten seconds that a stop may take; the rest is for what does not end by itself. */
+  private static final Duration DRAIN = Duration.ofSeconds(7);
+
   private static final Duration WORTH_WAITING_FOR = Duration.ofSeconds(30);
 
   private final CrawlParts parts;
@@ -242,9 +245,10 @@ public final class Crawl implements AutoCloseable {
             due.source().address().toString(),
             due.source().outlet(),
             Optional.empty(),
-            () -> recordSource(due, sourceVisitor.visit(due, member.get())),
+            visit -> recordSource(due, sourceVisitor.visit(visit, due, member.get())),
             () -> parts.frontier().release(List.of(due), List.of()),
-            broken -> parts.frontier().record(sourceVisitor.broken(due, member.get(), broken))),
+            (visit, broken) ->
+                parts.frontier().record(sourceVisitor.broken(visit, due, member.get(), broken))),
         this::claim);
   }
 
@@ -259,9 +263,9 @@ public final class Crawl implements AutoCloseable {
             due.url().toString(),
             due.outlet(),
             Optional.of(host(due)),
-            () -> recordPage(due, pageVisitor.visit(due, member.get())),
+            visit -> recordPage(due, pageVisitor.visit(visit, due, member.get())),
             () -> parts.frontier().release(List.of(), List.of(due)),
-            broken -> parts.frontier().record(pageVisitor.broken(due, broken))),
+            (visit, broken) -> parts.frontier().record(pageVisitor.broken(visit, due, broken))),
         this::claim);
   }
 
@@ -270,6 +274,9 @@ public final class Crawl implements AutoCloseable {
         visit.outcome() instanceof SourceOutcome.Failed failed
             && failed.kind() == FailureKind.INTERRUPTED;
     Deferred second = deferred;
+    if (!interrupted) {
+      tell(visit.outcome());
+    }
     if (interrupted) {
       parts.frontier().release(List.of(due), List.of());
     } else if (second != null && visit.outcome() instanceof SourceOutcome.Failed) {
@@ -284,6 +291,9 @@ public final class Crawl implements AutoCloseable {
         visit.outcome() instanceof PageOutcome.Failed failed
             && failed.kind() == FailureKind.INTERRUPTED;
     Deferred second = deferred;
+    if (!interrupted) {
+      tell(visit.outcome());
+    }
     if (interrupted) {
       parts.frontier().release(List.of(), List.of(due));
     } else if (second != null && visit.outcome() instanceof PageOutcome.Failed) {
@@ -293,8 +303,31 @@ public final class Crawl implements AutoCloseable {
     }
   }
 
+  private static void tell(SourceOutcome outcome) {
+    switch (outcome) {
+      case SourceOutcome.Read read -> LOG.debug("source read: {} leads", read.leads().size());
+      case SourceOutcome.Unchanged same -> LOG.debug("source unchanged");
+      case SourceOutcome.Refused refused ->
+          LOG.info("source refused: {}: {}", refused.reason().word(), refused.detail());
+      case SourceOutcome.Failed failed ->
+          LOG.info("source failed: {}: {}", failed.kind().word(), failed.detail());
+    }
+  }
+
+  private static void tell(PageOutcome outcome) {
+    switch (outcome) {
+      case PageOutcome.Read read -> LOG.debug("page read");
+      case PageOutcome.Unchanged same -> LOG.debug("page unchanged");
+      case PageOutcome.Refused refused ->
+          LOG.debug("page refused: {}: {}", refused.reason().word(), refused.detail());
+      case PageOutcome.Failed failed ->
+          LOG.debug("page failed: {}: {}", failed.kind().word(), failed.detail());
+    }
+  }
+
   /**
-   * Claims no more, lets visits end for ten seconds, then stops them; their claims are given back.
+   * Claims no more, lets visits end for seven seconds, then stops them; their claims are given
+   * back.
    */
   @Override
   public void close() {
