@@ -86,14 +86,14 @@ public final class HostileWorld {
     URI written = URI.create(scenario.path("url").asString());
     String host = id + ".localhost";
     String address = written.toString().replace("//127.0.0.1:", "//" + host + ":");
-    String listed = host + ":" + press.port();
+    String listed = "listing.localhost:" + press.port();
     allowed.add(host + ":" + written.getPort());
     allowed.add(listed);
     String kind = scenario.path("kind").asString();
     List<String> sources = new ArrayList<>();
     if (kind.equals("page") || kind.equals("site")) {
-      press.list(listed, address);
-      sources.add(source("feed", "http://" + listed + "/feed.xml"));
+      press.list("/" + id + "/feed.xml", address);
+      sources.add(source("feed", "http://" + listed + "/" + id + "/feed.xml"));
     }
     if (!kind.equals("page")) {
       sources.add(source(kind.equals("site") ? "section" : kind, address));

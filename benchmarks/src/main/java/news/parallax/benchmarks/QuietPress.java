@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * Outlets that do nothing wrong, under any number of names at one port: a feed and its articles,
- * every text different. Names that list one given address serve a feed with that alone.
+ * every text different. Further feeds hold one given address each.
  */
 final class QuietPress {
 
@@ -62,22 +62,25 @@ final class QuietPress {
     return server.getAddress().getPort();
   }
 
-  /** From now on this host's feed holds this one address. */
-  void list(String host, String address) {
-    listed.put(host, address);
+  /** From now on a feed at this path, under any name, holds this one address. */
+  void list(String path, String address) {
+    listed.put(path, address);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     String host = exchange.getRequestHeaders().getFirst("Host");
     String path = exchange.getRequestURI().getPath();
-    String one = listed.get(host);
-    if (one == null) {
+    String one = listed.get(path);
+    if (one != null) {
+      send(exchange, 200, "application/rss+xml", feed(List.of(one)));
+      return;
+    }
+    if (host.startsWith("quiet-")) {
       note(host, path);
     }
     if (path.equals("/feed.xml")) {
-      List<String> addresses = one == null ? articles(host) : List.of(one);
-      send(exchange, 200, "application/rss+xml", feed(addresses));
-    } else if (one == null && path.matches("/story/[0-9]+")) {
+      send(exchange, 200, "application/rss+xml", feed(articles(host)));
+    } else if (path.matches("/story/[0-9]+")) {
       send(exchange, 200, "text/html; charset=utf-8", story(host + path));
     } else {
       send(exchange, 404, "text/plain", "nothing here");

@@ -87,18 +87,10 @@ public final class HttpFetcher {
     }
     String host = HostPace.key(hop);
     try (HostPace.Turn turn = pace.enter(host, gap(request, hop))) {
-      request.admission().admit();
       Optional<FetchResult> closed = closed(host);
       return closed.isPresent()
           ? new Answer.Stopped(closed.get())
-          : noted(
-              host,
-              wire.ask(
-                  hop,
-                  headers(request),
-                  request.limit(),
-                  settings.bounds().exchange(),
-                  turn::answered));
+          : noted(host, wire.ask(hop, headers(request), request, turn::answered));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Answer.Stopped(
@@ -129,12 +121,17 @@ public final class HttpFetcher {
   }
 
   private Optional<FetchResult> closed(String host) {
-    return pace.closedUntil(host)
-        .map(
-            until ->
-                new FetchResult.RateLimited(
-                    Optional.of(Duration.between(clock.instant(), until)),
-                    host + " is left alone until " + until));
+    return pace.closure(host).map(closure -> heldOff(host, closure));
+  }
+
+  private FetchResult heldOff(String host, HostPace.Closure closure) {
+    return new FetchResult.HeldOff(
+        closure.failure().map(FetchResult.Failed::kind).orElse(FailureKind.RATE_LIMITED),
+        Optional.of(Duration.between(clock.instant(), closure.until())),
+        host
+            + " is left alone until "
+            + closure.until()
+            + closure.failure().map(f -> ": " + f.detail()).orElse(""));
   }
 
   /** At least a second, but where a setting allows the host or a proxy stands between. */
@@ -166,7 +163,7 @@ public final class HttpFetcher {
       case Answer.Received received -> pace.answered(host, received.status());
       case Answer.Stopped stopped -> {
         if (stopped.why() instanceof FetchResult.Failed failed && isUnreachable(failed.kind())) {
-          pace.unreachable(host);
+          pace.unreachable(host, failed);
         }
       }
     }
@@ -201,9 +198,9 @@ public final class HttpFetcher {
     }
     Optional<Duration> retryAfter =
         answer.header("Retry-After").flatMap(v -> RetryAfter.read(v, clock.instant()));
-    if (status == 429 || (status == 503 && retryAfter.isPresent())) {
+    if (status == 429 || (status >= 500 && retryAfter.isPresent())) {
       pace.close(HostPace.key(hop), retryAfter.orElse(RATE_LIMIT_PAUSE));
-      return new FetchResult.RateLimited(retryAfter, status + words(answer));
+      return new FetchResult.HeldOff(FailureKind.RATE_LIMITED, retryAfter, status + words(answer));
     }
     return switch (status) {
       case 304 ->
@@ -238,6 +235,14 @@ public final class HttpFetcher {
   private FetchResult unpacked(
       FetchRequest request, WebAddress hop, Optional<URI> movedTo, Answer.Received answer) {
     String codings = String.join(",", answer.all("Content-Encoding"));
+    try {
+      if (!codings.isEmpty() || ContentCoding.isGzip(answer.wire())) {
+        request.admission().admit();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed(FailureKind.INTERRUPTED, "stopped while waiting for room to unpack");
+    }
     return switch (coding.unpack(answer.wire(), codings, request.limit())) {
       case Unpacked.Bytes body ->
           new FetchResult.Fetched(hop, movedTo, head(answer), body.bytes(), answer.exchange());

@@ -140,10 +140,10 @@ final class SourceVisitor {
         case Fetched fetched -> new Reading(due, member, seat, learnt).of(fetched);
         case FetchResult.NotModified same ->
             Result.of(new SourceOutcome.Unchanged(due.validators()));
-        case FetchResult.RateLimited limited ->
+        case FetchResult.HeldOff held ->
             new Result(
-                new SourceOutcome.Failed(FailureKind.RATE_LIMITED, limited.detail()),
-                limited.retryAfter(),
+                new SourceOutcome.Failed(held.kind(), held.detail()),
+                held.pause(),
                 Optional.empty());
         case FetchResult.Refused refused ->
             Result.of(new SourceOutcome.Refused(refused.reason(), refused.detail()));
@@ -298,8 +298,7 @@ final class SourceVisitor {
         }
         case FetchResult.NotModified same ->
             drop(map.address(), RefusalReason.EMPTY, "304 unasked for");
-        case FetchResult.RateLimited limited ->
-            drop(map.address(), RefusalReason.EMPTY, limited.detail());
+        case FetchResult.HeldOff held -> drop(map.address(), RefusalReason.EMPTY, held.detail());
         case FetchResult.Refused refused -> drop(map.address(), refused.reason(), refused.detail());
         case FetchResult.Failed failed ->
             drop(map.address(), RefusalReason.EMPTY, failed.kind().word() + ": " + failed.detail());
