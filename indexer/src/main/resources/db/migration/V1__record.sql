@@ -1,5 +1,5 @@
--- What H2 and PostgreSQL both run. Addresses are keyed by 16 bytes of SHA-256; texts are packed
--- bytes, never CLOB. Rows of article, revision, alias, membership and copy_verdict are only ever
+-- What H2 and PostgreSQL both run. Addresses are keyed by 16 bytes, those of one host beside one
+-- another; texts are packed bytes, never CLOB. Rows of article, revision, alias, membership and copy_verdict are only ever
 -- added: what holds at outbox number N is the newest row whose outbox is at most N.
 
 CREATE TABLE outlet (
@@ -44,7 +44,7 @@ CREATE TABLE source (
   leads BIGINT NOT NULL
 );
 
-CREATE INDEX source_due ON source (next_due);
+CREATE INDEX source_due ON source (followed, paused, next_due, id);
 
 CREATE TABLE source_visit (
   id VARCHAR NOT NULL PRIMARY KEY,
@@ -55,15 +55,13 @@ CREATE TABLE source_visit (
   unseen INTEGER NOT NULL
 );
 
--- state: N never fetched, S stored, R refused, F failed. An address is due when it stands in
--- due_page; it waits while next_due is set; parked_due keeps its time while nobody follows its
--- outlet. asked: what to ask for, where a source wrote another address than url. alias: another
--- address of an article that is visited under visited_key.
+-- What is known of an address, for good. state: N never fetched, S stored, R refused, F failed.
+-- asked: what to ask for, where a source wrote another address than url. alias: another address of
+-- an article that is visited under visited_key.
 CREATE TABLE address (
   url_key BYTEA NOT NULL PRIMARY KEY,
   url VARCHAR NOT NULL,
   asked VARCHAR,
-  host VARCHAR NOT NULL,
   outlet VARCHAR NOT NULL,
   source VARCHAR NOT NULL,
   title VARCHAR,
@@ -74,8 +72,6 @@ CREATE TABLE address (
   first_seen TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   dated TIMESTAMP(6) WITH TIME ZONE,
   newest TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-  next_due TIMESTAMP(6) WITH TIME ZONE,
-  parked_due TIMESTAMP(6) WITH TIME ZONE,
   failures INTEGER NOT NULL,
   etag VARCHAR,
   last_modified VARCHAR,
@@ -86,17 +82,37 @@ CREATE TABLE address (
   article VARCHAR
 );
 
-CREATE INDEX address_waiting ON address (next_due);
-CREATE INDEX address_outlet ON address (outlet);
-CREATE INDEX address_state ON address (state, offered);
+-- How many offered addresses stand where, kept with every change: counting them would read all.
+CREATE TABLE standing (
+  state CHAR(1) NOT NULL PRIMARY KEY,
+  addresses BIGINT NOT NULL
+);
 
+INSERT INTO standing (state, addresses) VALUES ('N', 0), ('S', 0), ('R', 0), ('F', 0);
+
+-- The few addresses whose next visit is planned. parked: nobody follows the outlet, the time is kept
+-- until somebody does. failed: the last visit failed.
+CREATE TABLE next_visit (
+  url_key BYTEA NOT NULL PRIMARY KEY,
+  outlet VARCHAR NOT NULL,
+  due TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  parked BOOLEAN NOT NULL,
+  failed BOOLEAN NOT NULL
+);
+
+CREATE INDEX next_visit_due ON next_visit (parked, due);
+CREATE INDEX next_visit_outlet ON next_visit (outlet);
+
+-- The addresses whose time has come.
 CREATE TABLE due_page (
   url_key BYTEA NOT NULL PRIMARY KEY,
+  outlet VARCHAR NOT NULL,
   host VARCHAR NOT NULL,
   newest TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 
 CREATE INDEX due_page_newest ON due_page (host, newest DESC, url_key);
+CREATE INDEX due_page_outlet ON due_page (outlet);
 
 -- The newest due page of each host that has one, so that a claim reads few rows more than it
 -- hands out.

@@ -3,9 +3,6 @@ package news.parallax.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import news.parallax.indexer.lucene.SearchBatch;
 
 /** Asks a folder's queries of a folder's documents through the product's own index. */
@@ -23,17 +20,7 @@ public final class SearchRun {
     try {
       SearchBatch.run(Path.of(arguments[0]), work, System.out);
     } finally {
-      delete(work);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
+      Folders.delete(work);
     }
   }
 }

@@ -21,14 +21,28 @@ class ShippedOutletsTest {
   @Test
   void shippedOutletsAreAllValid() {
     assertThat(shipped.problems()).isEmpty();
-    assertThat(shipped.outlets()).hasSize(30);
-    assertThat(shipped.stamps()).hasSize(30).allMatch(s -> s.file().startsWith("shipped:outlets/"));
+    assertThat(shipped.outlets()).hasSizeGreaterThanOrEqualTo(300);
+    assertThat(shipped.stamps())
+        .hasSameSizeAs(shipped.outlets())
+        .allMatch(s -> s.file().startsWith("shipped:outlets/"));
   }
 
   @Test
-  void theyComeFromTwentyCountriesAtLeast() {
+  void theyComeFromEightyCountriesAtLeast() {
     assertThat(shipped.outlets().stream().flatMap(outlet -> outlet.country().stream()).distinct())
-        .hasSizeGreaterThanOrEqualTo(20);
+        .hasSizeGreaterThanOrEqualTo(80);
+  }
+
+  @Test
+  void noAddressStandsTwice() {
+    assertThat(shipped.outlets().stream().flatMap(outlet -> outlet.sources().stream()))
+        .extracting(source -> source.address().toString().replaceFirst("/$", ""))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noTwoAreAtHomeAtTheSameAddress() {
+    assertThat(shipped.outlets()).extracting(Outlet::home).doesNotHaveDuplicates();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public record ArticleUrl(URI address) {
 
   private static final int KEY_BYTES = 16;
+  private static final int HOST_KEY_BYTES = 4;
   private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
   public ArticleUrl {
@@ -42,14 +43,17 @@ public record ArticleUrl(URI address) {
    * query pairs in one order.
    */
   public String folded() {
-    String host = address.getHost();
-    String bare = host.startsWith("www.") ? host.substring(4) : host;
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
     String path = SLASHES.matcher("/" + address.getRawPath()).replaceAll("/");
     String closed =
         path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     String fragment = address.getRawFragment() == null ? "" : "#" + address.getRawFragment();
-    return bare + port + closed + foldedQuery() + fragment;
+    return foldedHost() + port + closed + foldedQuery() + fragment;
+  }
+
+  private String foldedHost() {
+    String host = address.getHost();
+    return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   private String foldedQuery() {
@@ -62,12 +66,20 @@ public record ArticleUrl(URI address) {
     return sorted.isEmpty() ? "" : "?" + sorted;
   }
 
-  /** The first 16 bytes of SHA-256 over {@link #folded()}: the key under which it is stored. */
+  /**
+   * The key under which it is stored: 4 bytes of SHA-256 over the host, then 12 over {@link
+   * #folded()}. What one source names at once, mostly of one host, then lies side by side in the
+   * record's tree, and few of its pages are written.
+   */
   public byte[] key() {
+    byte[] key = Arrays.copyOf(sha256(foldedHost()), KEY_BYTES);
+    System.arraycopy(sha256(folded()), 0, key, HOST_KEY_BYTES, KEY_BYTES - HOST_KEY_BYTES);
+    return key;
+  }
+
+  private static byte[] sha256(String text) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(folded().getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(digest, KEY_BYTES);
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -33,4 +33,9 @@ public record StoredArticle(
   public StoredArticle {
     urls = List.copyOf(urls);
   }
+
+  /** The address as a source of its outlet offers it: the canonical one where they are the same. */
+  public String offered() {
+    return urls.get(Math.min(1, urls.size() - 1));
+  }
 }

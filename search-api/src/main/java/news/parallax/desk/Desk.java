@@ -137,7 +137,7 @@ public record Desk(
     }
     long asof = holdings.decided();
     Function<String, Optional<String>> address =
-        id -> holdings.article(id, asof).map(StoredArticle::urls).map(List::getFirst);
+        id -> holdings.article(id, asof).map(StoredArticle::offered);
     return holdings.all(asof).map(stored -> JSON.valueToTree(ExportRow.of(stored, address)));
   }
 

@@ -20,7 +20,8 @@ import news.parallax.story.StoredArticle;
  * follow. A reserved article (TDM) has no body, quotes or numbers.
  *
  * @param published as the page says it, ISO 8601 with offset; a day alone as such; null if undated
- * @param copyOf address of what it copies; null if it is no copy
+ * @param copyOf address of what it copies, as its outlet offers it: one of that row's urls; null if
+ *     it is no copy
  * @param revisions 1 if it never changed
  */
 public record ExportRow(

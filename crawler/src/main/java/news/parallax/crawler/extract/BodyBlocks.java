@@ -28,6 +28,8 @@ final class BodyBlocks {
   private final Known known;
   private final Notes notes;
   private final Set<Integer> teasers;
+  private static final int TIME_CHARS_MAX = 24;
+
   private final RepostReader reposts;
 
   BodyBlocks(ParsedPage page, Region region, Known known, Notes notes) {
@@ -130,7 +132,7 @@ final class BodyBlocks {
         return Optional.of("marked as " + hint);
       }
     }
-    if (r.tag.equals("h1") || known.titles().contains(Prose.folded(s.text()))) {
+    if (r.tag.equals("h1") || isHeadline(Prose.folded(s.text()))) {
       return Optional.of("the headline");
     }
     if (length < CELL_CHARS_MAX && r.isWithin(TABLES, region)) {
@@ -145,6 +147,18 @@ final class BodyBlocks {
         .evidence(s)
         .map(l -> "evidence of a repost: " + l.repost().evidence())
         .or(() -> CreditReader.isCredit(s.text()) ? Optional.empty() : Boilerplate.rule(s.text()));
+  }
+
+  /** A headline again, perhaps with its date and time behind it. */
+  private boolean isHeadline(String folded) {
+    return known.titles().stream()
+        .anyMatch(
+            title ->
+                folded.equals(title)
+                    || (!title.isEmpty()
+                        && folded.startsWith(title)
+                        && folded.substring(title.length()).chars().noneMatch(Character::isLetter)
+                        && folded.length() <= title.length() + TIME_CHARS_MAX));
   }
 
   private static Optional<String> repeated(Segment s, Set<String> seen) {

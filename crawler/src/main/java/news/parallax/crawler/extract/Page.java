@@ -1,5 +1,6 @@
 package news.parallax.crawler.extract;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.article.ArticleUrl;
@@ -17,6 +18,7 @@ import news.parallax.crawler.url.OutletHosts;
  * @param ownHosts which hosts are the outlet's
  * @param ownQueryKeys query keys that the outlet's addresses keep
  * @param bodySelector CSS selector of the text, from the source's file; wins over all else
+ * @param listed when the outlet's own feed says that it was published; the page's word goes first
  */
 @SuppressWarnings("ArrayRecordComponent") // ten megabytes are handed on, not copied
 public record Page(
@@ -28,7 +30,8 @@ public record Page(
     String outlet,
     OutletHosts ownHosts,
     List<String> ownQueryKeys,
-    Optional<String> bodySelector) {
+    Optional<String> bodySelector,
+    Optional<Instant> listed) {
 
   public Page {
     ownQueryKeys = List.copyOf(ownQueryKeys);
@@ -45,6 +48,7 @@ public record Page(
         url.address().getHost(),
         OutletHosts.of(List.of(url.address())),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package news.parallax.crawler.extract;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class RepostReader {
                       "[\\s\\p{P}]*" + l + "[\\s\\p{P}]*",
                       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"“”]+");
   private static final int LINE_CHARS_MAX = 320;
   private static final int BEHIND = 6;
 
@@ -49,12 +51,14 @@ final class RepostReader {
 
   /** Whether a segment sends the reader to the text's first home, and where. */
   Optional<Line> evidence(Segment s) {
+    Optional<String> link = s.link().or(() -> printed(s.text()));
+    String words = ADDRESS.matcher(s.text()).replaceAll("");
     for (Pattern line : LINES) {
-      Matcher matcher = line.matcher(s.text());
+      Matcher matcher = line.matcher(words);
       if (matcher.matches()) {
-        Optional<URI> address = s.link().flatMap(this::foreign);
+        Optional<URI> address = link.flatMap(this::foreign);
         Optional<String> outlet = outlet(matcher);
-        if (address.isPresent() || (outlet.isPresent() && s.link().isEmpty())) {
+        if (address.isPresent() || (outlet.isPresent() && link.isEmpty())) {
           String kind = address.isPresent() ? "link" : "line";
           Repost repost = new Repost(address, kind + " \"" + s.text() + "\"");
           return Optional.of(new Line(s, repost, outlet));
@@ -62,6 +66,11 @@ final class RepostReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** An address that stands in the line as text. */
+  private static Optional<String> printed(String text) {
+    return ADDRESS.matcher(text).results().map(MatchResult::group).findFirst();
   }
 
   private static Optional<String> outlet(Matcher matcher) {

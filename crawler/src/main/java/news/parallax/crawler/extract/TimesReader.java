@@ -1,6 +1,7 @@
 package news.parallax.crawler.extract;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,6 +45,10 @@ final class TimesReader {
       Pattern.compile(
           "(?:updated|modified|aktualisiert|zuletzt|mis à jour|modifié|actualizad|aggiornat|modifica|atualizad|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|оновлено|zaktualizowan|güncelleme|更新|수정|تحديث)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** In quarters of an hour, after the IANA time zone database. */
+  private static final Set<Long> PART_HOURS = Set.of(-14L, -10L, 14L, 18L, 22L, 23L, 26L, 38L, 42L);
+
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
   private static final int BEFORE = 8;
@@ -55,6 +60,7 @@ final class TimesReader {
   private final String language;
   private final int headline;
   private final int bodyStart;
+  private Optional<ZoneOffset> offset = Optional.empty();
 
   TimesReader(ParsedPage page, String language, int headline, int bodyStart) {
     this.page = page;
@@ -74,7 +80,8 @@ final class TimesReader {
             this::element,
             this::line,
             this::address,
-            this::script)
+            this::script,
+            this::listed)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();
@@ -195,6 +202,13 @@ final class TimesReader {
         .findFirst();
   }
 
+  private Optional<PageTime> listed() {
+    return page.page()
+        .listed()
+        .map(at -> at.atOffset(ZoneOffset.UTC))
+        .map(at -> new PageTime(at, PageTime.Precision.MINUTE, "the feed that lists it"));
+  }
+
   private static String value(Element e) {
     for (String attribute : List.of("datetime", "content", "title")) {
       if (!e.attr(attribute).isBlank()) {
@@ -207,7 +221,31 @@ final class TimesReader {
   private Optional<PageTime> read(String text, String evidence) {
     return WebDates.parse(text, language)
         .filter(TimesReader::isPlausible)
-        .map(d -> new PageTime(d.at(), d.precision(), evidence));
+        .map(d -> new PageTime(placed(d), d.precision(), evidence));
+  }
+
+  /**
+   * A wall time without an offset is the outlet's own. Where its feed gives the same minute with an
+   * offset, that tells the outlet's; else it counts as UTC.
+   */
+  private OffsetDateTime placed(WebDate date) {
+    if (date.zoned() || date.precision() == PageTime.Precision.DAY) {
+      return date.at();
+    }
+    offset =
+        offset.or(
+            () -> page.page().listed().flatMap(at -> offset(Duration.between(at, date.instant()))));
+    return offset.map(o -> date.at().toLocalDateTime().atOffset(o)).orElse(date.at());
+  }
+
+  /** The offset that differs from this lead by less than a minute, if clocks anywhere show it. */
+  private static Optional<ZoneOffset> offset(Duration lead) {
+    long quarters = Math.round(lead.toSeconds() / 900.0);
+    long astray = Math.abs(lead.toSeconds() - quarters * 900);
+    boolean whole = quarters % 4 == 0 && quarters >= -12 * 4 && quarters <= 14 * 4;
+    return astray < 60 && (whole || PART_HOURS.contains(quarters))
+        ? Optional.of(ZoneOffset.ofTotalSeconds((int) quarters * 900))
+        : Optional.empty();
   }
 
   private static boolean isPlausible(WebDate date) {

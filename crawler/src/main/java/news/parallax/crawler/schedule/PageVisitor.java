@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.Source;
+import news.parallax.config.SourceKind;
 import news.parallax.crawler.archive.Kept;
 import news.parallax.crawler.extract.Extraction;
 import news.parallax.crawler.extract.Page;
@@ -166,6 +167,7 @@ final class PageVisitor {
 
   private Page page(DuePage due, Member member, Fetched fetched) {
     String tags = String.join(", ", fetched.head().robotsTags());
+    Optional<Source> source = member.source(due.source());
     return new Page(
         landed(due, member, fetched),
         fetched.body(),
@@ -175,7 +177,8 @@ final class PageVisitor {
         due.outlet(),
         member.hosts(),
         member.outlet().ownQueryKeys(),
-        member.source(due.source()).flatMap(Source::bodySelector));
+        source.flatMap(Source::bodySelector),
+        source.filter(s -> s.kind() == SourceKind.FEED).flatMap(s -> due.dated()));
   }
 
   private ArticleUrl landed(DuePage due, Member member, Fetched fetched) {

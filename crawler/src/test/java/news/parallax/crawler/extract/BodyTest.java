@@ -34,6 +34,7 @@ class BodyTest {
         "<div class=\"card\"><h4><a href=\"/y\">FURNITURE</a></h4><p>FURNITURE in two lines of text.</p></div>",
         "<div class=\"card\"><h4>FURNITURE</h4><p>FURNITURE. Find out more in our report.</p></div>",
         "<h1>FURNITURE in a second headline</h1>",
+        "<p>Ferry crews call off their strike 2024-05-16 06:40</p>",
         "<button>FURNITURE</button><script>FURNITURE</script><noscript>FURNITURE</noscript>",
         "<div class=\"cookie-consent\"><p>FURNITURE: we value your privacy and that of our partners.</p></div>"
       })
@@ -41,6 +42,7 @@ class BodyTest {
     assertThat(around(furniture).body())
         .doesNotContain("FURNITURE")
         .doesNotContain("Advertisement")
+        .doesNotContain("2024-05-16")
         .endsWith("in a short note.");
   }
 

@@ -123,6 +123,29 @@ class FieldsTest {
   }
 
   @Test
+  void feedTellsTheTimeWhereThePageDoesNot() {
+    Page page = SamplePage.listed(SamplePage.page("", SamplePage.PROSE), "2024-05-16T06:40:12Z");
+    PageTime time = SamplePage.article(page).published().orElseThrow();
+    assertThat(time.at()).isEqualTo(OffsetDateTime.parse("2024-05-16T06:40:12Z"));
+    assertThat(time.evidence()).isEqualTo("the feed that lists it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-05-16T06:40:12Z,2024-05-16T08:40:00+02:00",
+    "2024-05-16T02:55:30Z,2024-05-16T08:40:00+05:45",
+    "2024-05-16T06:51:00Z,2024-05-16T08:40:00Z",
+    "2024-05-16T08:25:00Z,2024-05-16T08:40:00Z",
+    "2024-05-14T06:40:00Z,2024-05-16T08:40:00Z"
+  })
+  void feedTellsTheOffsetThatThePageLeavesOut(String listed, String expected) {
+    Page page =
+        SamplePage.page(meta("article:published_time", "2024-05-16T08:40:00"), SamplePage.PROSE);
+    PageTime time = SamplePage.article(SamplePage.listed(page, listed)).published().orElseThrow();
+    assertThat(time.at()).isEqualTo(OffsetDateTime.parse(expected));
+  }
+
+  @Test
   void changeAtTheMomentOfPublicationIsNone() {
     String times =
         meta("article:published_time", "2024-05-16T06:40:00Z")
@@ -207,6 +230,16 @@ class FieldsTest {
         SamplePage.article(SamplePage.page("", SamplePage.PROSE + "<p>" + line + "</p>"));
     assertThat(article.repost().orElseThrow().evidence()).contains(outlet);
     assertThat(article.body()).doesNotContain(line);
+  }
+
+  @Test
+  void addressPrintedAsTextNamesTheFirstHome() {
+    String line = "Original Content Link: http://lake-review.example/2024/05/ferries-sail";
+    Article article =
+        SamplePage.article(SamplePage.page("", SamplePage.PROSE + "<p>" + line + "</p>"));
+    assertThat(article.repost().orElseThrow().original())
+        .contains(URI.create("http://lake-review.example/2024/05/ferries-sail"));
+    assertThat(article.body()).doesNotContain("lake-review");
   }
 
   @ParameterizedTest

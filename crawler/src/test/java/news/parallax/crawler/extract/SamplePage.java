@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +63,23 @@ final class SamplePage {
         page.outlet(),
         OutletHosts.of(List.of(page.url().address())),
         List.of(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The page, listed in its outlet's feed as of this moment. */
+  static Page listed(Page page, String at) {
+    return new Page(
+        page.url(),
+        page.body(),
+        page.contentType(),
+        Optional.empty(),
+        false,
+        page.outlet(),
+        page.ownHosts(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(Instant.parse(at)));
   }
 
   static Page withSelector(Page page, String selector) {
@@ -75,7 +92,8 @@ final class SamplePage {
         page.outlet(),
         page.ownHosts(),
         List.of(),
-        Optional.of(selector));
+        Optional.of(selector),
+        Optional.empty());
   }
 
   static Extraction extract(Page page) {

@@ -188,7 +188,15 @@ public final class CopyJudge {
       Duration lead = Duration.between(a.published().get(), b.published().get());
       return lead.isZero() ? a.number() < b.number() : lead.isPositive();
     }
+    if (a.published().isPresent() || b.published().isPresent()) {
+      return a.published().isPresent() ? isOlder(a, b) : !isOlder(b, a);
+    }
     return a.number() < b.number();
+  }
+
+  /** A page that tells no time is the younger one, unless it was seen before the other came out. */
+  private static boolean isOlder(Held dated, Held undated) {
+    return !dated.published().orElseThrow().isAfter(undated.seen());
   }
 
   private List<CopyVerdict> moved(

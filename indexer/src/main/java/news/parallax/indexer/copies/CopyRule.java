@@ -25,8 +25,7 @@ final class CopyRule {
     return share >= SHARE_MIN
         && (other >= OTHER_SHARE_MIN || share >= WHOLE)
         && a.longestRun() >= RUN_MIN
-        && a.numbers() >= numbersWanted(a, share)
-        && a.names() >= namesWanted(a, share);
+        && (a.longestRun() >= LONG_RUN || agreesOnFacts(a, share));
   }
 
   private static final double SHARE_MIN = 0.42;
@@ -34,7 +33,14 @@ final class CopyRule {
   private static final double WHOLE = 0.88;
   private static final int RUN_MIN = 7;
 
+  /** No template goes on for so many words without a figure of the day. */
+  private static final int LONG_RUN = 80;
+
   /** Template reports share their words and differ in figures; true copies share both. */
+  private static boolean agreesOnFacts(Alignment a, double share) {
+    return a.numbers() >= numbersWanted(a, share) && a.names() >= namesWanted(a, share);
+  }
+
   private static double numbersWanted(Alignment a, double share) {
     if (share > 0.7 && a.numberCount() < 3) {
       return a.numberCount() < 2 ? 0 : 0.5; // of two numbers one may be the dateline's day

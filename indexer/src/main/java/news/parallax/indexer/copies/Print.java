@@ -2,6 +2,7 @@ package news.parallax.indexer.copies;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.parallax.indexer.words.Word;
 import news.parallax.indexer.words.Words;
 
@@ -15,6 +16,7 @@ final class Print {
   private static final int NUMBER = 1;
   private static final int NAME = 2;
   private static final int FLAGS = NUMBER | NAME;
+  private static final Pattern ADDRESS = Pattern.compile("\\p{Alpha}{1,10}://\\S+");
   private static final String NUMBER_JOINTS = ".,/-\u00A0\u202F";
 
   private final char[] words;
@@ -30,7 +32,8 @@ final class Print {
     char[] codes = new char[256];
     int length = 0;
     int han = 0;
-    for (String paragraph : paragraphs) {
+    for (String written : paragraphs) {
+      String paragraph = withoutAddresses(written);
       List<Word> words = Words.in(paragraph);
       for (int i = 0; i < words.size() && length < WORDS_MAX; i++) {
         int last = lastOfNumber(words, i, paragraph);
@@ -43,6 +46,11 @@ final class Print {
       }
     }
     return new Print(Arrays.copyOf(codes, length), han * 2 > length);
+  }
+
+  /** A web address is no wording, and its digits are no figures. */
+  private static String withoutAddresses(String text) {
+    return text.contains("://") ? ADDRESS.matcher(text).replaceAll(" ") : text;
   }
 
   int length() {

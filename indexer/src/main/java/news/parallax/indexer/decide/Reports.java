@@ -8,11 +8,11 @@ import news.parallax.story.Report;
 import news.parallax.story.StoredArticle;
 
 /** Which parts of a stored article the judgements of copies and stories read. */
-final class Reports {
+public final class Reports {
 
   private Reports() {}
 
-  static Report of(StoredArticle stored) {
+  public static Report of(StoredArticle stored) {
     Article article = stored.article();
     return new Report(
         stored.id(),

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * What recording a visit needs of the row of an address.
  *
+ * @param host what politeness counts as one; empty for what was dropped
+ * @param offered a source has named it, so that it counts as a lead
  * @param dropped it never was a lead: a source's entry that was not taken
  * @param alias its article is visited under another address
  * @param newest by which due addresses are ordered: its date, else when it was offered
@@ -20,6 +22,7 @@ record Address(
     String host,
     String outlet,
     State state,
+    boolean offered,
     boolean dropped,
     boolean alias,
     Instant newest,
@@ -57,7 +60,7 @@ record Address(
     return handle
         .createQuery(
             """
-            SELECT url_key, url, host, outlet, state, dropped, alias, newest, article
+            SELECT url_key, url, outlet, state, offered, dropped, alias, newest, article
             FROM address WHERE url_key = :key
             """)
         .bind("key", key)
@@ -72,13 +75,16 @@ record Address(
   }
 
   private static Address of(ResultSet row) throws SQLException {
+    String url = row.getString("url");
+    boolean dropped = row.getBoolean("dropped");
     return new Address(
         Columns.key(row, "url_key"),
-        row.getString("url"),
-        row.getString("host"),
+        url,
+        dropped ? "" : host(ArticleUrl.of(url)),
         row.getString("outlet"),
         State.of(row.getString("state")),
-        row.getBoolean("dropped"),
+        row.getBoolean("offered"),
+        dropped,
         row.getBoolean("alias"),
         Columns.instant(row, "newest"),
         Columns.maybe(row, "article"));

@@ -51,18 +51,19 @@ final class Aliases {
   }
 
   private void meet(ArticleUrl canonical, String outlet, Instant at) {
-    String host = Address.host(canonical);
-    new NewAddress(UrlKey.of(canonical), canonical.toString(), host, outlet, "", at, at)
+    new NewAddress(UrlKey.of(canonical), canonical.toString(), outlet, "", at, at)
         .insertAlias(handle, article);
   }
 
   private void retire(Address address) {
     if (address.state() != Address.State.STORED) {
       DuePages.remove(handle, address.key(), address.host());
+      NextVisits.remove(handle, address.key());
+      Tally.move(handle, address, Address.State.STORED);
       handle.execute(
           """
           UPDATE address SET state = 'S', article = ?, alias = TRUE, dropped = FALSE, failures = 0,
-            next_due = NULL, parked_due = NULL, reason = NULL, detail = NULL, judged = NULL
+            reason = NULL, detail = NULL, judged = NULL
           WHERE url_key = ?
           """,
           article,

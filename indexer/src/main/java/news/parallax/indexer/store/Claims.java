@@ -1,7 +1,10 @@
 package news.parallax.indexer.store;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -17,7 +20,7 @@ final class Claims {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<String> sources = new HashSet<>();
-  private final Set<UrlKey> pages = new HashSet<>();
+  private final Map<UrlKey, String> pages = new HashMap<>();
 
   /** Holds what {@code due} finds beside the sources that are held already. */
   List<DueSource> sources(Function<Set<String>, List<DueSource>> due) {
@@ -29,12 +32,14 @@ final class Claims {
         });
   }
 
-  /** Holds what {@code due} finds beside the addresses that are held already. */
-  List<DuePage> pages(Function<Set<UrlKey>, List<DuePage>> due) {
+  /**
+   * Holds what {@code due} finds beside the addresses that are held already, told with their hosts.
+   */
+  List<DuePage> pages(Function<Map<UrlKey, String>, List<DuePage>> due) {
     return locked(
         () -> {
-          List<DuePage> found = due.apply(Set.copyOf(pages));
-          found.forEach(page -> pages.add(UrlKey.of(page.url())));
+          List<DuePage> found = due.apply(Map.copyOf(pages));
+          found.forEach(page -> pages.put(UrlKey.of(page.url()), Address.host(page.url())));
           return found;
         });
   }
@@ -44,7 +49,8 @@ final class Claims {
   }
 
   void free(DuePage page) {
-    locked(() -> pages.remove(UrlKey.of(page.url())));
+    UrlKey key = UrlKey.of(page.url());
+    locked(() -> Optional.ofNullable(pages.remove(key)));
   }
 
   boolean any() {

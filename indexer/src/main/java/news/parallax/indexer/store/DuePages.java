@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.parallax.article.ArticleUrl;
@@ -12,19 +15,23 @@ import news.parallax.crawler.frontier.DuePage;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The queue of addresses whose time has come, by host and newest first; addresses whose time is yet
- * to come wait in their own rows and are moved here by a claim.
+ * The queue of addresses whose time has come, by host and newest first; those whose time is yet to
+ * come are moved here by a claim.
  */
 final class DuePages {
 
-  private static final int MOVED_MAX = 10_000;
+  private static final int MOVED_MAX = 1_000;
 
   private DuePages() {}
 
   /** Queues an address that is not queued. */
-  static void add(Handle handle, UrlKey key, String host, Instant newest) {
+  static void add(Handle handle, UrlKey key, String outlet, String host, Instant newest) {
     handle.execute(
-        "INSERT INTO due_page (url_key, host, newest) VALUES (?, ?, ?)", key, host, newest);
+        "INSERT INTO due_page (url_key, outlet, host, newest) VALUES (?, ?, ?, ?)",
+        key,
+        outlet,
+        host,
+        newest);
     int known =
         handle.execute(
             "UPDATE due_host SET newest = GREATEST(newest, ?) WHERE host = ?", newest, host);
@@ -52,17 +59,11 @@ final class DuePages {
   static void removeOutlet(Handle handle, String outlet) {
     List<String> hosts =
         handle
-            .createQuery(
-                """
-                SELECT DISTINCT d.host FROM due_page d JOIN address a ON a.url_key = d.url_key
-                WHERE a.outlet = :outlet
-                """)
+            .createQuery("SELECT DISTINCT host FROM due_page WHERE outlet = :outlet")
             .bind("outlet", outlet)
             .mapTo(String.class)
             .list();
-    handle.execute(
-        "DELETE FROM due_page WHERE url_key IN (SELECT url_key FROM address WHERE outlet = ?)",
-        outlet);
+    handle.execute("DELETE FROM due_page WHERE outlet = ?", outlet);
     hosts.forEach(host -> refresh(handle, host));
   }
 
@@ -99,51 +100,31 @@ final class DuePages {
         .isEmpty();
   }
 
-  static boolean anyWaiting(Handle handle, Instant now) {
-    return handle
-        .createQuery("SELECT state FROM address WHERE next_due <= :now LIMIT 1")
-        .bind("now", now)
-        .mapTo(String.class)
-        .findOne()
-        .isPresent();
-  }
-
-  /** Queues the addresses that have waited until {@code now}, at most ten thousand at once. */
+  /** Queues the addresses that have waited until {@code now}, at most a thousand at once. */
   static void moveDue(Handle handle, Instant now) {
-    handle
-        .createQuery(
-            """
-            SELECT url_key, host, newest FROM address WHERE next_due <= :now
-            ORDER BY next_due LIMIT :max
-            """)
-        .bind("now", now)
-        .bind("max", MOVED_MAX)
-        .map(
-            (row, ctx) ->
-                new Waiting(
-                    Columns.key(row, "url_key"),
-                    row.getString("host"),
-                    Columns.instant(row, "newest")))
-        .list()
-        .forEach(waiting -> move(handle, waiting));
+    NextVisits.due(handle, now, MOVED_MAX).forEach(key -> move(handle, key));
   }
 
-  private record Waiting(UrlKey key, String host, Instant newest) {}
-
-  private static void move(Handle handle, Waiting waiting) {
-    if (!isThere(handle, waiting.key())) {
-      add(handle, waiting.key(), waiting.host(), waiting.newest());
+  private static void move(Handle handle, UrlKey key) {
+    Address address = Address.find(handle, key).orElseThrow();
+    if (!isThere(handle, key)) {
+      add(handle, key, address.outlet(), address.host(), address.newest());
     }
-    handle.execute("UPDATE address SET next_due = NULL WHERE url_key = ?", waiting.key());
+    NextVisits.remove(handle, key);
   }
 
   /**
    * Up to {@code max} due addresses that are not claimed, newest first, one per host at most and
    * none of {@code busyHosts}.
+   *
+   * @param claimed the addresses that are, with their hosts
    */
-  static List<DuePage> claim(Handle handle, int max, Set<String> busyHosts, Set<UrlKey> claimed) {
+  static List<DuePage> claim(
+      Handle handle, int max, Set<String> busyHosts, Map<UrlKey, String> claimed) {
     List<DuePage> pages = new ArrayList<>();
-    for (String host : hosts(handle, max + busyHosts.size() + claimed.size())) {
+    Set<String> passed = new HashSet<>(busyHosts);
+    passed.addAll(claimed.values());
+    for (String host : hosts(handle, max + passed.size())) {
       if (pages.size() < max && !busyHosts.contains(host)) {
         free(handle, host, claimed).ifPresent(key -> pages.add(page(handle, key)));
       }
@@ -159,10 +140,11 @@ final class DuePages {
         .list();
   }
 
-  private static Optional<UrlKey> free(Handle handle, String host, Set<UrlKey> claimed) {
-    return newest(handle, host, claimed.size() + 1).stream()
+  private static Optional<UrlKey> free(Handle handle, String host, Map<UrlKey, String> claimed) {
+    int taken = Collections.frequency(claimed.values(), host);
+    return newest(handle, host, taken + 1).stream()
         .map(Due::key)
-        .filter(key -> !claimed.contains(key))
+        .filter(key -> !claimed.containsKey(key))
         .findFirst();
   }
 

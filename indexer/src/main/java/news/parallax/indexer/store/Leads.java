@@ -36,14 +36,22 @@ final class Leads {
   private boolean offer(Lead lead, int place) {
     Optional<Address> known = Address.find(handle, UrlKey.of(lead.url()));
     if (known.isPresent() && !known.get().dropped()) {
-      handle.execute(
-          "UPDATE address SET offered = TRUE WHERE url_key = ? AND NOT offered", known.get().key());
+      known.filter(address -> !address.offered()).ifPresent(this::nowOffered);
       return false;
     }
-    known.ifPresent(
-        address -> handle.execute("DELETE FROM address WHERE url_key = ?", address.key()));
+    known.ifPresent(this::forget);
     insert(lead, newest(lead, place));
     return true;
+  }
+
+  private void nowOffered(Address address) {
+    handle.execute("UPDATE address SET offered = TRUE WHERE url_key = ?", address.key());
+    Tally.add(handle, address.state());
+  }
+
+  private void forget(Address dropped) {
+    handle.execute("DELETE FROM address WHERE url_key = ?", dropped.key());
+    Tally.remove(handle, dropped.state());
   }
 
   /** Undated leads are as new as the visit, the first of the page the newest. */
@@ -53,11 +61,9 @@ final class Leads {
 
   private void insert(Lead lead, Instant newest) {
     UrlKey key = UrlKey.of(lead.url());
-    String host = Address.host(lead.url());
     new NewAddress(
             key,
             lead.url().toString(),
-            host,
             source.outlet(),
             source.id(),
             at,
@@ -66,7 +72,7 @@ final class Leads {
             lead.title(),
             lead.dated())
         .insert(handle, Address.State.NEW);
-    DuePages.add(handle, key, host, newest);
+    DuePages.add(handle, key, source.outlet(), Address.host(lead.url()), newest);
   }
 
   private void drop(SourceOutcome.Dropped dropped) {
@@ -74,7 +80,7 @@ final class Leads {
     if (Address.find(handle, key).isPresent()) {
       return;
     }
-    new NewAddress(key, cut(dropped.address()), "", source.outlet(), source.id(), at, at)
+    new NewAddress(key, cut(dropped.address()), source.outlet(), source.id(), at, at)
         .insert(handle, Address.State.REFUSED);
     handle
         .createUpdate(

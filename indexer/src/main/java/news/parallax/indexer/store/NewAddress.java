@@ -9,7 +9,6 @@ import org.jdbi.v3.core.Handle;
 record NewAddress(
     UrlKey key,
     String url,
-    String host,
     String outlet,
     String source,
     Instant firstSeen,
@@ -20,17 +19,10 @@ record NewAddress(
 
   /** An address of which no source has told more. */
   NewAddress(
-      UrlKey key,
-      String url,
-      String host,
-      String outlet,
-      String source,
-      Instant firstSeen,
-      Instant newest) {
+      UrlKey key, String url, String outlet, String source, Instant firstSeen, Instant newest) {
     this(
         key,
         url,
-        host,
         outlet,
         source,
         firstSeen,
@@ -42,17 +34,26 @@ record NewAddress(
 
   /** Enters it as offered by a source: it counts as a lead from now on. */
   void insert(Handle handle, Address.State state) {
+    insert(handle, state, Optional.empty());
+    Tally.add(handle, state);
+  }
+
+  /** Enters it as one more address of an article, offered by no source yet. */
+  void insertAlias(Handle handle, String article) {
+    insert(handle, Address.State.STORED, Optional.of(article));
+  }
+
+  private void insert(Handle handle, Address.State state, Optional<String> aliasOf) {
     handle
         .createUpdate(
             """
-            INSERT INTO address (url_key, url, host, outlet, source, offered, dropped, alias, state,
-              first_seen, newest, asked, title, dated, failures)
-            VALUES (:key, :url, :host, :outlet, :source, TRUE, FALSE, FALSE, :state,
-              :firstSeen, :newest, :asked, :title, :dated, 0)
+            INSERT INTO address (url_key, url, outlet, source, offered, dropped, alias, state,
+              first_seen, newest, asked, title, dated, failures, article)
+            VALUES (:key, :url, :outlet, :source, :offered, FALSE, :alias, :state,
+              :firstSeen, :newest, :asked, :title, :dated, 0, :article)
             """)
         .bind("key", key)
         .bind("url", url)
-        .bind("host", host)
         .bind("outlet", outlet)
         .bind("source", source)
         .bind("firstSeen", firstSeen)
@@ -61,15 +62,9 @@ record NewAddress(
         .bind("title", title)
         .bind("dated", dated)
         .bind("state", state.letter())
+        .bind("offered", aliasOf.isEmpty())
+        .bind("alias", aliasOf.isPresent())
+        .bind("article", aliasOf)
         .execute();
-  }
-
-  /** Enters it as one more address of an article, offered by no source yet. */
-  void insertAlias(Handle handle, String article) {
-    insert(handle, Address.State.STORED);
-    handle.execute(
-        "UPDATE address SET offered = FALSE, alias = TRUE, article = ? WHERE url_key = ?",
-        article,
-        key);
   }
 }

@@ -37,7 +37,7 @@ final class Pages {
     DuePages.remove(handle, key, address.host());
     return switch (visit.outcome()) {
       case PageOutcome.Read read -> read(address, read);
-      case PageOutcome.Unchanged unchanged -> unchanged(unchanged);
+      case PageOutcome.Unchanged unchanged -> unchanged(address, unchanged);
       case PageOutcome.Refused refused -> refused(address, refused);
       case PageOutcome.Failed failed -> failed(address, failed);
     };
@@ -62,7 +62,6 @@ final class Pages {
     new NewAddress(
             key,
             url.toString(),
-            Address.host(url),
             visit.due().outlet(),
             visit.due().source(),
             visit.due().firstSeen(),
@@ -77,7 +76,7 @@ final class Pages {
       return refused(address, tooLarge(text, read.capture()));
     }
     Articles.Stored stored = new Articles(handle).store(read.article(), text, address, visit.at());
-    stored(read.validators(), stored);
+    stored(address, read.validators(), stored);
     log("read", Optional.of(read.capture()), Optional.of(stored));
     return switch (stored.change()) {
       case NEW_ARTICLE -> PageReceipt.NEW_ARTICLE;
@@ -94,7 +93,8 @@ final class Pages {
         Optional.of(capture));
   }
 
-  private void stored(Validators validators, Articles.Stored stored) {
+  private void stored(Address address, Validators validators, Articles.Stored stored) {
+    Tally.move(handle, address, Address.State.STORED);
     handle
         .createUpdate(
             """
@@ -108,10 +108,10 @@ final class Pages {
         .bindMethods(validators)
         .bind("key", key)
         .execute();
-    plan(stored.alias() ? Optional.empty() : visit.next());
+    plan(address, stored.alias() ? Optional.empty() : visit.next(), false);
   }
 
-  private PageReceipt unchanged(PageOutcome.Unchanged unchanged) {
+  private PageReceipt unchanged(Address address, PageOutcome.Unchanged unchanged) {
     handle
         .createUpdate(
             """
@@ -122,7 +122,7 @@ final class Pages {
         .bindMethods(unchanged.validators())
         .bind("key", key)
         .execute();
-    plan(visit.next());
+    plan(address, visit.next(), false);
     log("unchanged", Optional.empty(), Optional.empty());
     return PageReceipt.SAME;
   }
@@ -131,6 +131,7 @@ final class Pages {
     if (address.state() == Address.State.STORED) {
       handle.execute("UPDATE address SET failures = 0 WHERE url_key = ?", key);
     } else {
+      Tally.move(handle, address, Address.State.REFUSED);
       handle.execute(
           """
           UPDATE address SET state = 'R', failures = 0, reason = ?, detail = ?, judged = ?
@@ -141,41 +142,26 @@ final class Pages {
           visit.at(),
           key);
     }
-    plan(visit.next());
+    plan(address, visit.next(), false);
     log(refused.reason().word() + ": " + refused.detail(), refused.capture(), Optional.empty());
     return PageReceipt.REFUSED;
   }
 
   private PageReceipt failed(Address address, PageOutcome.Failed failed) {
     boolean judged = Set.of(Address.State.STORED, Address.State.REFUSED).contains(address.state());
+    Address.State after = judged ? address.state() : Address.State.FAILED;
+    Tally.move(handle, address, after);
     handle.execute(
         "UPDATE address SET state = ?, failures = failures + 1 WHERE url_key = ?",
-        (judged ? address.state() : Address.State.FAILED).letter(),
+        after.letter(),
         key);
-    plan(visit.next());
+    plan(address, visit.next(), true);
     log(failed.kind().word() + ": " + failed.detail(), Optional.empty(), Optional.empty());
     return PageReceipt.FAILED;
   }
 
-  private void plan(Optional<Instant> next) {
-    boolean rests =
-        handle
-            .createQuery(
-                """
-                SELECT o.id FROM address a JOIN outlet o ON o.id = a.outlet
-                WHERE a.url_key = :key AND NOT o.followed
-                """)
-            .bind("key", key)
-            .mapTo(String.class)
-            .findOne()
-            .isPresent();
-    handle
-        .createUpdate(
-            "UPDATE address SET next_due = :next, parked_due = :parked WHERE url_key = :key")
-        .bind("next", rests ? Optional.<Instant>empty() : next)
-        .bind("parked", rests ? next : Optional.<Instant>empty())
-        .bind("key", key)
-        .execute();
+  private void plan(Address address, Optional<Instant> next, boolean failed) {
+    NextVisits.plan(handle, address, next, failed);
   }
 
   private void log(String outcome, Optional<Capture> capture, Optional<Articles.Stored> stored) {

@@ -1,6 +1,7 @@
 package news.parallax.indexer.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What is done about each kind of damage that the record can mend by itself. */
@@ -46,14 +47,23 @@ final class Repairs {
   }
 
   private static boolean fetchAgain(Handle handle, String article) {
-    int addresses =
-        handle.execute(
-            """
-            UPDATE address SET next_due = ?, etag = NULL, last_modified = NULL, body_sha256 = NULL
-            WHERE url_key = (SELECT visited_key FROM article WHERE id = ?)
-            """,
-            Instant.EPOCH,
-            article);
-    return addresses > 0;
+    Optional<Address> visited =
+        handle
+            .createQuery("SELECT visited_key FROM article WHERE id = :article")
+            .bind("article", article)
+            .map((row, ctx) -> Columns.key(row, "visited_key"))
+            .findOne()
+            .flatMap(key -> Address.find(handle, key));
+    visited.ifPresent(address -> fetchAgain(handle, address));
+    return visited.isPresent();
+  }
+
+  private static void fetchAgain(Handle handle, Address address) {
+    handle.execute(
+        """
+        UPDATE address SET etag = NULL, last_modified = NULL, body_sha256 = NULL WHERE url_key = ?
+        """,
+        address.key());
+    NextVisits.plan(handle, address, Optional.of(Instant.EPOCH), false);
   }
 }

@@ -10,96 +10,26 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import news.parallax.config.Outlet;
 import news.parallax.config.Source;
 import news.parallax.config.SourceKind;
 import news.parallax.crawler.frontier.DueSource;
 import news.parallax.crawler.frontier.Moved;
 import news.parallax.crawler.frontier.SourceState;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The rows of sources and outlets: which are followed, when each is due, how each fares. */
+/** The rows of sources: when each is due, and how it fares. */
 final class Sources {
 
   private Sources() {}
-
-  /** Takes down whom to follow. Returns the outlets that are followed from now on, or no more. */
-  static Changed follow(Handle handle, List<Outlet> outlets, Instant now) {
-    List<Outlet> enabled = outlets.stream().filter(Outlet::enabled).toList();
-    Set<String> before =
-        handle
-            .createQuery("SELECT id FROM outlet WHERE followed")
-            .mapTo(String.class)
-            .collectIntoSet();
-    handle.execute("UPDATE outlet SET followed = FALSE");
-    handle.execute("UPDATE source SET followed = FALSE");
-    outlets.forEach(outlet -> save(handle, outlet));
-    enabled.forEach(outlet -> outlet.sources().forEach(source -> save(handle, source, now)));
-    Set<String> after = enabled.stream().map(Outlet::id).collect(Collectors.toSet());
-    return Changed.between(before, after);
-  }
-
-  /** Outlets whose addresses are due again, and those whose addresses rest. */
-  record Changed(Set<String> come, Set<String> gone) {
-    static Changed between(Set<String> before, Set<String> after) {
-      return new Changed(without(after, before), without(before, after));
-    }
-
-    private static Set<String> without(Set<String> all, Set<String> some) {
-      return all.stream().filter(id -> !some.contains(id)).collect(Collectors.toUnmodifiableSet());
-    }
-  }
-
-  private static void save(Handle handle, Outlet outlet) {
-    int known =
-        handle
-            .createUpdate(
-                "UPDATE outlet SET country = :country, followed = :enabled WHERE id = :id")
-            .bindMethods(outlet)
-            .execute();
-    if (known == 0) {
-      handle
-          .createUpdate(
-              "INSERT INTO outlet (id, country, followed) VALUES (:id, :country, :enabled)")
-          .bindMethods(outlet)
-          .execute();
-    }
-  }
-
-  private static void save(Handle handle, Source source, Instant now) {
-    int known =
-        handle
-            .createUpdate(
-                """
-                UPDATE source SET kind = :kind, link_selector = :linkSelector,
-                  body_selector = :bodySelector, followed = TRUE WHERE id = :id
-                """)
-            .bindMethods(source)
-            .execute();
-    if (known == 0) {
-      handle
-          .createUpdate(
-              """
-              INSERT INTO source (id, outlet, kind, address, link_selector, body_selector, followed,
-                paused, next_due, failures, visits, leads)
-              VALUES (:id, :outlet, :kind, :href, :linkSelector, :bodySelector, TRUE,
-                FALSE, :now, 0, 0, 0)
-              """)
-          .bindMethods(source)
-          .bind("href", source.address().toString())
-          .bind("now", now)
-          .execute();
-    }
-  }
 
   /** Up to {@code max} due sources, longest waiting first, those already claimed among them. */
   static List<DueSource> due(Handle handle, Instant now, int max) {
     return handle
         .createQuery(
             """
-            SELECT * FROM source WHERE next_due <= :now AND followed AND NOT paused
-            ORDER BY next_due, id LIMIT :max
+            SELECT * FROM source WHERE followed = TRUE AND paused = FALSE AND next_due <= :now
+            ORDER BY followed, paused, next_due, id LIMIT :max
             """)
         .bind("now", now)
         .bind("max", max)
@@ -119,15 +49,15 @@ final class Sources {
   }
 
   static void dueAt(Handle handle, Instant now, Set<String> outlets) {
-    handle
-        .createUpdate(
-            """
-            UPDATE source SET next_due = :now
-            WHERE followed AND NOT paused AND outlet IN (<outlets>)
-            """)
-        .bind("now", now)
-        .bindList("outlets", List.copyOf(outlets))
-        .execute();
+    List<String> ids =
+        handle
+            .createQuery("SELECT id, outlet FROM source WHERE followed AND NOT paused")
+            .map((row, ctx) -> outlets.contains(row.getString(2)) ? row.getString(1) : "")
+            .filter(id -> !id.isEmpty())
+            .list();
+    PreparedBatch batch = handle.prepareBatch("UPDATE source SET next_due = :now WHERE id = :id");
+    ids.forEach(id -> batch.bind("now", now).bind("id", id).add());
+    batch.execute();
   }
 
   static boolean pause(Handle handle, String id) {

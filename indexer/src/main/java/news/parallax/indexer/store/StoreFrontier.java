@@ -38,9 +38,9 @@ final class StoreFrontier implements Frontier {
   public void follow(List<Outlet> outlets, Instant now) {
     writer.durably(
         handle -> {
-          Sources.Changed changed = Sources.follow(handle, outlets, now);
-          changed.gone().forEach(outlet -> Outlets.rest(handle, outlet, now));
-          changed.come().forEach(outlet -> Outlets.wake(handle, outlet));
+          Following.Changed changed = Following.take(handle, outlets, now);
+          changed.gone().forEach(outlet -> NextVisits.rest(handle, outlet, now));
+          changed.come().forEach(outlet -> NextVisits.wake(handle, outlet));
           return true;
         });
   }
@@ -49,7 +49,7 @@ final class StoreFrontier implements Frontier {
   public List<DueSource> claimSources(Instant now, int max) {
     return claims.sources(
         taken ->
-            writer.briefly(
+            database.read(
                 handle ->
                     Sources.due(handle, now, max + taken.size()).stream()
                         .filter(due -> !taken.contains(due.source().id()))
@@ -113,7 +113,7 @@ final class StoreFrontier implements Frontier {
     writer.durably(
         handle -> {
           Sources.dueAt(handle, now, outlets);
-          Outlets.beginRound(handle, now, outlets, revisit);
+          NextVisits.beginRound(handle, now, outlets, revisit);
           return true;
         });
   }
@@ -124,7 +124,7 @@ final class StoreFrontier implements Frontier {
         || database.read(
             handle ->
                 !DuePages.isEmpty(handle)
-                    || DuePages.anyWaiting(handle, now)
+                    || NextVisits.anyDue(handle, now)
                     || Sources.anyDue(handle, now));
   }
 
@@ -150,21 +150,7 @@ final class StoreFrontier implements Frontier {
 
   @Override
   public Standing standing() {
-    return database.read(
-        handle ->
-            new Standing(
-                count(handle, Address.State.STORED),
-                count(handle, Address.State.REFUSED),
-                count(handle, Address.State.FAILED),
-                count(handle, Address.State.NEW)));
-  }
-
-  private static long count(Handle handle, Address.State state) {
-    return handle
-        .createQuery("SELECT COUNT(*) FROM address WHERE state = :state AND offered")
-        .bind("state", state.letter())
-        .mapTo(long.class)
-        .one();
+    return database.read(Tally::standing);
   }
 
   private record Refused(UrlKey key, Refusal refusal) {}

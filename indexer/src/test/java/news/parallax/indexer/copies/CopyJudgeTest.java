@@ -160,6 +160,65 @@ class CopyJudgeTest {
   }
 
   @Test
+  void aPageThatTellsNoTimeIsTheCopy() {
+    judge.judge(undated("undated", 0));
+
+    Judgement dated = judge.judge(report("dated", -60, FERRY));
+
+    assertThat(dated.own()).isEmpty();
+    assertThat(dated.revised()).extracting(CopyVerdict::parent).containsExactly("dated");
+  }
+
+  @Test
+  void aPageThatWasSeenBeforeTheOtherCameOutIsTheOlder() {
+    judge.judge(undated("undated", 0));
+
+    assertThat(only(judge.judge(report("dated", 60, FERRY))).parent()).isEqualTo("undated");
+  }
+
+  private static Report undated(String id, int seenMinutes) {
+    Report dated = report(id, seenMinutes, FERRY);
+    return new Report(
+        dated.id(),
+        dated.outlet(),
+        dated.language(),
+        Optional.empty(),
+        dated.seen(),
+        dated.title(),
+        dated.paragraphs(),
+        dated.credit(),
+        dated.citedOutlets(),
+        dated.repost(),
+        dated.url());
+  }
+
+  @Test
+  void theDigitsOfAWebAddressAreNoFigures() {
+    List<String> inWords =
+        List.of(
+            "A ferry carrying a crowd of day labourers struck a sandbank below Marrowgate lock on"
+                + " Tuesday morning and rolled onto its side within minutes, Odile Brandt said.",
+            "Divers from three towns worked until dusk, and the vessel had passed its last"
+                + " inspection in May, as its owner the Tarnside Cooperative let it be known.");
+    judge.judge(report("a", 0, inWords));
+
+    List<String> linked = with(inWords, "From https://a.test/2026/03/04/ferry-6655-b9");
+
+    assertThat(only(judge.judge(report("b", 30, linked))).parent()).isEqualTo("a");
+  }
+
+  @Test
+  void figuresThatStandBeforeALongCommonTextDoNotPartIt() {
+    List<String> bare = FERRY.stream().map(p -> p.replaceAll("[0-9]+", "several")).toList();
+    judge.judge(report("a", 0, bare));
+
+    List<String> dated = new ArrayList<>(bare);
+    dated.addFirst("2026-03-04 12:30 17 18");
+
+    assertThat(only(judge.judge(report("b", 30, dated))).parent()).isEqualTo("a");
+  }
+
+  @Test
   void aCreditOutweighsTheTimeOfPublication() {
     judge.judge(
         report(

@@ -1,0 +1,48 @@
+package news.parallax.indexer.store;
+
+import java.util.EnumMap;
+import java.util.Map;
+import news.parallax.crawler.frontier.Standing;
+import org.jdbi.v3.core.Handle;
+
+/** How many offered addresses stand where, kept as they change: there may be millions to count. */
+final class Tally {
+
+  private Tally() {}
+
+  /** One more offered address that stands there. */
+  static void add(Handle handle, Address.State state) {
+    change(handle, state, 1);
+  }
+
+  /** One offered address less. */
+  static void remove(Handle handle, Address.State state) {
+    change(handle, state, -1);
+  }
+
+  /** An address now stands elsewhere; one that nobody has offered counts nowhere. */
+  static void move(Handle handle, Address address, Address.State to) {
+    if (address.offered() && address.state() != to) {
+      remove(handle, address.state());
+      add(handle, to);
+    }
+  }
+
+  private static void change(Handle handle, Address.State state, int by) {
+    handle.execute(
+        "UPDATE standing SET addresses = addresses + ? WHERE state = ?", by, state.letter());
+  }
+
+  static Standing standing(Handle handle) {
+    Map<Address.State, Long> counts = new EnumMap<>(Address.State.class);
+    handle
+        .createQuery("SELECT state, addresses FROM standing")
+        .map((row, ctx) -> Map.entry(Address.State.of(row.getString(1)), row.getLong(2)))
+        .forEach(count -> counts.put(count.getKey(), count.getValue()));
+    return new Standing(
+        counts.getOrDefault(Address.State.STORED, 0L),
+        counts.getOrDefault(Address.State.REFUSED, 0L),
+        counts.getOrDefault(Address.State.FAILED, 0L),
+        counts.getOrDefault(Address.State.NEW, 0L));
+  }
+}
