@@ -106,15 +106,10 @@ public final class HostileJudge {
 
   private OutletFinds finds(String outlet) {
     List<JsonNode> stored = articles.getOrDefault(outlet, List.of());
-    List<JsonNode> sources =
-        CaseFiles.JSON
-            .readTree(got("/api/v1/outlets/" + outlet))
-            .path("sources")
-            .valueStream()
-            .toList();
+    JsonNode standing = CaseFiles.JSON.readTree(got("/api/v1/outlets/" + outlet));
     List<String> pages = new ArrayList<>(List.of(got("/outlet/" + outlet)));
     stored.stream().limit(5).forEach(a -> pages.add(got("/article/" + a.path("id").asString())));
-    return new OutletFinds(stored, refused.getOrDefault(outlet, List.of()), sources, pages);
+    return new OutletFinds(stored, refused.getOrDefault(outlet, List.of()), standing, pages);
   }
 
   private String got(String path) {

@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
  * What the product says of one outlet: its exported articles, its refused and failed addresses, its
  * sources, and every page that shows it.
  *
- * @param sources the {@code sources} of {@code /api/v1/outlets/{id}}
+ * @param standing {@code /api/v1/outlets/{id}}: how its sources fare, and its troubles
  * @param pages markup of the outlet's page and of its articles' pages
  */
 record OutletFinds(
-    List<JsonNode> articles, List<JsonNode> refused, List<JsonNode> sources, List<String> pages) {
+    List<JsonNode> articles, List<JsonNode> refused, JsonNode standing, List<String> pages) {
 
   private static final String ROBOTS_UNREACHABLE = "robots-unreachable: robots.txt: ";
   private static final Set<String> WELL = Set.of("read", "unchanged");
@@ -25,7 +25,8 @@ record OutletFinds(
     List<String> reasons = new ArrayList<>();
     refused.forEach(
         r -> reasons.add(r.path("reason").asString() + ": " + r.path("detail").asString()));
-    sources.forEach(s -> outcome(s).ifPresent(reasons::add));
+    standing.path("troubles").forEach(t -> reasons.add(t.path("reason").asString()));
+    standing.path("sources").forEach(s -> outcome(s).ifPresent(reasons::add));
     return reasons.stream().distinct().toList();
   }
 
@@ -51,12 +52,12 @@ record OutletFinds(
   }
 
   private static Optional<String> outcome(JsonNode source) {
-    return CaseFiles.text(source, "lastOutcome").filter(o -> !WELL.contains(word(o).strip()));
+    return CaseFiles.text(source, "words").filter(o -> !WELL.contains(word(o).strip()));
   }
 
   /** Everything that the product prints of the outlet, in one text. */
   String printed() {
-    return Stream.of(articles, refused, sources)
+    return Stream.of(articles, refused, List.of(standing))
             .flatMap(List::stream)
             .map(JsonNode::toString)
             .reduce("", (a, b) -> a + "\n" + b)

@@ -58,13 +58,13 @@ final class StoreFrontier implements Frontier {
   }
 
   @Override
-  public List<DuePage> claimPages(Instant now, int max, Set<String> busyHosts) {
+  public List<DuePage> claimPages(Instant now, int max, PassedOver passed) {
     return claims.pages(
         taken ->
             writer.briefly(
                 handle -> {
                   DuePages.moveDue(handle, now);
-                  return DuePages.claim(handle, max, busyHosts, taken);
+                  return DuePages.claim(handle, max, passed, taken);
                 }));
   }
 
