@@ -29,6 +29,7 @@ CREATE TABLE source (
   next_due TIMESTAMP(6) WITH TIME ZONE,
   interval_ms BIGINT,
   failures INTEGER NOT NULL,
+  failing_since TIMESTAMP(6) WITH TIME ZONE,
   first_read TIMESTAMP(6) WITH TIME ZONE,
   etag VARCHAR,
   last_modified VARCHAR,
@@ -56,6 +57,7 @@ CREATE TABLE source_visit (
 );
 
 -- What is known of an address, for good. state: N never fetched, S stored, R refused, F failed.
+-- reason: of the refusal, else of the last visit's failure.
 -- asked: what to ask for, where a source wrote another address than url. alias: another address of
 -- an article that is visited under visited_key.
 CREATE TABLE address (
@@ -89,6 +91,14 @@ CREATE TABLE standing (
 );
 
 INSERT INTO standing (state, addresses) VALUES ('N', 0), ('S', 0), ('R', 0), ('F', 0);
+
+-- How many addresses of an outlet are refused, for each reason: counting them would read all, too.
+CREATE TABLE refused (
+  outlet VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL,
+  addresses BIGINT NOT NULL,
+  PRIMARY KEY (outlet, reason)
+);
 
 -- The few addresses whose next visit is planned. parked: nobody follows the outlet, the time is kept
 -- until somebody does. failed: the last visit failed.

@@ -13,6 +13,7 @@ import news.parallax.config.SourceListWatch;
 import news.parallax.crawler.frontier.Standing;
 import news.parallax.crawler.schedule.Crawl;
 import news.parallax.crawler.schedule.CrawlParts;
+import news.parallax.crawler.schedule.Rereading;
 import news.parallax.crawler.schedule.SourceTrial;
 import news.parallax.desk.Desk;
 import news.parallax.desk.DoctorRound;
@@ -43,6 +44,7 @@ public final class Wiring implements AutoCloseable {
   private final Decider decider;
   private final Crawl crawl;
   private final SourceTrial trial;
+  private final Rereading rereading;
   private final Front front;
   private final String token;
 
@@ -74,6 +76,7 @@ public final class Wiring implements AutoCloseable {
     crawl = new Crawl(parts);
     outlets.listen(list -> crawl.follow(list.outlets()));
     trial = new SourceTrial(parts);
+    rereading = new Rereading(parts);
     front = new Front(rooms(), desk().door(token));
   }
 
@@ -136,7 +139,14 @@ public final class Wiring implements AutoCloseable {
         crawl,
         trial,
         decider,
-        new DoctorRound(store.doctor(), index, store.holdings(), staleFiles),
+        new DoctorRound(
+            store.doctor(),
+            index,
+            decider,
+            store.holdings(),
+            rereading,
+            outlets::current,
+            staleFiles),
         () -> outlets.current().outlets());
   }
 

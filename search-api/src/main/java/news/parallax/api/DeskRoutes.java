@@ -6,10 +6,15 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import news.parallax.answers.Rooms;
 import news.parallax.config.OutletEdit;
+import news.parallax.config.Source;
+import news.parallax.crawler.frontier.SourceState;
 import news.parallax.pages.Pages;
+import news.parallax.pages.SourcesAsked;
 
 /** The operator's desk: what it shows, and all that pages can write. */
 final class DeskRoutes {
+
+  private static final int NAMED_MAX = 200;
 
   private final Rooms rooms;
   private final Pages pages;
@@ -26,9 +31,18 @@ final class DeskRoutes {
             new Shape.OneOf(List.of("all", "needs", "wait", "paused", "ok")),
             "sources of which state");
     Parameter saved = Parameter.query("saved", new Shape.OneOf(List.of("yes")), "set after a save");
+    Parameter named =
+        Parameter.query(
+            "named",
+            new Shape.Words(NAMED_MAX),
+            "part of an outlet's name, id or country, or an address");
     List<Parameter> id = List.of(Shapes.ID_IN_PATH);
     return List.of(
-        Route.page("/sources", "The operator's desk", List.of(show), this::sources),
+        Route.page(
+            "/sources",
+            "The operator's desk",
+            List.of(show, named, Shapes.offset()),
+            this::sources),
         Route.write(
             "/sources/{id}/pause",
             "Visit this source no more until it is resumed",
@@ -57,18 +71,26 @@ final class DeskRoutes {
 
   private Answer sources(Call call) {
     return PageRoutes.answer(
-        pages.sources(call.visitor(), call.arguments().text("show").orElse("all")));
+        pages.sources(
+            call.visitor(),
+            new SourcesAsked(
+                call.arguments().text("show").orElse("all"),
+                call.arguments().text("named").orElse("").strip(),
+                (int) call.arguments().whole("from", 0))));
   }
 
   private Answer act(Call call, Consumer<String> act) {
     String id = call.arguments().segment("id");
-    boolean known =
-        rooms.frontier().sources().stream().anyMatch(state -> state.source().id().equals(id));
-    if (!known) {
+    Optional<Source> source =
+        rooms.frontier().sources().stream()
+            .map(SourceState::source)
+            .filter(known -> known.id().equals(id))
+            .findFirst();
+    if (source.isEmpty()) {
       return StoryRoutes.missing("source", id);
     }
     act.accept(id);
-    return new Answer.Moved(303, "/sources#s-" + id);
+    return new Answer.Moved(303, "/sources?named=" + source.get().outlet() + "#s-" + id);
   }
 
   private Answer file(Call call) {

@@ -2,6 +2,7 @@ package news.parallax.api;
 
 import java.util.List;
 import news.parallax.answers.OutletJson;
+import news.parallax.answers.OutletStanding;
 import news.parallax.answers.Rooms;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +22,8 @@ final class OutletRoutes {
         Route.api("/api/v1/outlets", "Every outlet on the source list", List.of(), this::outlets),
         Route.api(
             "/api/v1/outlets/{id}",
-            "An outlet with its sources",
+            "An outlet; how each of its sources fares (outcome, words, failures in a row, failingSince,"
+                + " next try and why then); its addresses without an article, by reason (troubles)",
             List.of(Shapes.ID_IN_PATH),
             this::outlet));
   }
@@ -39,7 +41,7 @@ final class OutletRoutes {
     return rooms
         .book()
         .outlet(id)
-        .<Answer>map(outlet -> new Answer.Json(OutletJson.outlet(outlet)))
+        .<Answer>map(outlet -> new Answer.Json(OutletStanding.outlet(outlet, rooms.frontier())))
         .orElseGet(() -> StoryRoutes.missing("outlet", id));
   }
 }

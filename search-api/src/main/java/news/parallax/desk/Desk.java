@@ -22,6 +22,7 @@ import news.parallax.crawler.schedule.RoundCounts;
 import news.parallax.crawler.schedule.SourceTrial;
 import news.parallax.crawler.url.Canonicaliser;
 import news.parallax.indexer.decide.Decider;
+import news.parallax.indexer.store.Difference;
 import news.parallax.story.Holdings;
 import news.parallax.story.StoredArticle;
 import tools.jackson.databind.JsonNode;
@@ -155,9 +156,22 @@ public record Desk(
     return Stream.of(node().put("articles", articles).put("reached", holdings.decided()));
   }
 
+  /** {@code {repair}}: one line for each difference, with {@code repaired} where that was asked. */
   private Stream<JsonNode> doctor(JsonNode wish) {
-    return doctor.differences().stream()
-        .map(d -> node().put("kind", d.getClass().getSimpleName()).put("words", d.words()));
+    if (!wish.path("repair").asBoolean(false)) {
+      return doctor.differences().stream().map(d -> difference(d, d.words()));
+    }
+    try {
+      return doctor.repair().stream()
+          .map(t -> difference(t.difference(), t.words()).put("repaired", t.repaired()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the repair was stopped; ask for it again", e);
+    }
+  }
+
+  private static ObjectNode difference(Difference difference, String words) {
+    return node().put("kind", difference.getClass().getSimpleName()).put("words", words);
   }
 
   /** {@code {outlet}}: what each of its sources would give. */

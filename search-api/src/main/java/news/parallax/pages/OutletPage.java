@@ -20,8 +20,17 @@ public record OutletPage(
     Optional<String> home,
     Optional<String> notes,
     List<SourceRow> sources,
+    List<TroubleLine> troubles,
     List<Line> articles,
     Optional<String> next) {
+
+  /**
+   * How many of its addresses brought no article for one reason.
+   *
+   * @param words the reason's, as exports and the API write it
+   * @param refused not tried again by themselves
+   */
+  public record TroubleLine(String words, long addresses, boolean refused, Optional<Moment> next) {}
 
   /** One of its articles. */
   public record Line(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
 import news.parallax.config.Outlet;
+import news.parallax.crawler.frontier.Trouble;
 import news.parallax.story.StoredArticle;
 
 /** Makes an outlet's profile of the source list, the crawler's memory and the record. */
@@ -45,10 +46,19 @@ final class OutletPages {
                 .filter(state -> state.source().outlet().equals(id))
                 .map(state -> SourceRow.of(state, book, m, now))
                 .toList(),
+            rooms.frontier().troubles(id).stream().map(OutletPages::line).toList(),
             articles.stream().limit(ARTICLES_SHOWN).map(a -> line(a, asof)).toList(),
             articles.size() > ARTICLES_SHOWN
                 ? Optional.of(OutletChip.of(book, id).href() + "?from=" + (offset + ARTICLES_SHOWN))
                 : Optional.empty()));
+  }
+
+  private static OutletPage.TroubleLine line(Trouble trouble) {
+    return new OutletPage.TroubleLine(
+        trouble.reason(),
+        trouble.addresses(),
+        trouble.kind() == Trouble.Kind.REFUSED,
+        Moment.of(trouble.next()));
   }
 
   private static String languages(Outlet outlet) {

@@ -235,9 +235,9 @@ public final class Pages {
   }
 
   /** The operator's desk. */
-  public Page sources(Visitor visitor, String show) {
+  public Page sources(Visitor visitor, SourcesAsked asked) {
     Frame frame = frame(visitor, m.say("sources.title"), "sources", "");
-    return shown("sources", new SourcesPages(rooms, m).page(frame, show));
+    return shown("sources", new SourcesPages(rooms, m).page(frame, asked));
   }
 
   /** An outlet's file in an editor. */

@@ -28,6 +28,7 @@ public record SourceRow(
     boolean dueNow,
     Optional<String> why,
     int failures,
+    Optional<Moment> failingSince,
     long visits,
     long leads) {
 
@@ -69,6 +70,7 @@ public record SourceRow(
         next.map(at -> !at.isAfter(now)).orElse(false),
         state.why(),
         state.failures(),
+        state.failingSince().map(Moment::of),
         state.visits(),
         state.leads());
   }

@@ -308,6 +308,19 @@ class ApiTest {
   }
 
   @Test
+  void anOutletTellsHowItsSourcesFare() {
+    JsonNode source = web.json("/api/v1/outlets/quai").at("/sources/0");
+    assertThat(source.at("/outcome").asString()).isEqualTo("http-server-error");
+    assertThat(source.at("/words").asString()).contains("503 Service Unavailable");
+    assertThat(source.at("/failures").asInt()).isPositive();
+    assertThat(source.at("/failingSince").asString()).startsWith("20");
+    assertThat(source.at("/next").asString()).startsWith("20");
+    assertThat(source.at("/why").asString()).contains("the wait doubles");
+    assertThat(web.json("/api/v1/outlets/waha").at("/sources/0/failingSince").isNull()).isTrue();
+    assertThat(web.json("/api/v1/outlets/waha").at("/troubles").isArray()).isTrue();
+  }
+
+  @Test
   void readinessTellsWhyItIsNot() {
     assertThat(web.json("/healthz").at("/status").asString()).isEqualTo("up");
     assertThat(web.json("/readyz").at("/status").asString()).isEqualTo("ready");

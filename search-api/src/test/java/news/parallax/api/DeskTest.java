@@ -75,7 +75,8 @@ class DeskTest {
     Browse.Ticket ticket = web.ticket("/sources");
     HttpResponse<String> paused = web.submit(ticket, act("pause"), "");
     assertThat(paused.statusCode()).isEqualTo(303);
-    assertThat(paused.headers().firstValue("Location").orElseThrow()).startsWith("/sources#s-");
+    assertThat(paused.headers().firstValue("Location").orElseThrow())
+        .matches("/sources\\?named=[a-z-]+#s-.*");
     assertThat(source().paused()).isTrue();
     assertThat(web.get("/sources?show=paused").body()).contains("paused", "Resume");
     web.submit(ticket, act("resume"), "");

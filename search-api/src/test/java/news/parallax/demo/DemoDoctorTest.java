@@ -23,6 +23,7 @@ import news.parallax.indexer.store.Store;
 import news.parallax.story.StoredArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Plants five kinds of damage in a crawled data folder and has the doctor name each. */
 class DemoDoctorTest {
@@ -49,6 +50,48 @@ class DemoDoctorTest {
               "OutletStale");
       assertThat(words(house)).anyMatch(w -> w.contains(left)).anyMatch(w -> w.contains(flipped));
     }
+  }
+
+  @Test
+  void allThatIsRepairedIsNotFoundAgain() throws IOException, SQLException {
+    try (DemoHouse house = DemoHouse.open(folder.resolve("data"))) {
+      house.round(false);
+      house.stop();
+      String flipped = flipOneByte(house, plantWrongIndex(house));
+      editAnOutletFile(house);
+      house.start();
+      List<JsonNode> treated = repaired(house);
+      assertThat(treated)
+          .extracting(line -> line.path("kind").asString())
+          .contains("IndexEntryMissing", "IndexEntryUnknown", "TextDamaged", "OutletStale");
+      assertThat(treated).allMatch(line -> line.path("repaired").asBoolean());
+      assertThat(kinds(house)).isEmpty();
+      assertThat(house.get("/api/v1/articles/" + flipped).path("id").asString()).isEqualTo(flipped);
+    }
+  }
+
+  @Test
+  void aTextWhoseCaptureIsLostIsNamedUntilItsPageHasBeenFetchedAnew()
+      throws IOException, SQLException {
+    try (DemoHouse house = DemoHouse.open(folder.resolve("data"))) {
+      house.round(false);
+      house.stop();
+      String flipped = flipOneByte(house, "");
+      loseAnArchiveFile(house);
+      house.start();
+      assertThat(repaired(house))
+          .filteredOn(line -> !line.path("repaired").asBoolean())
+          .extracting(line -> line.path("words").asString())
+          .anyMatch(words -> words.contains(flipped) && words.contains("fetched anew"))
+          .allMatch(words -> words.contains(flipped));
+      house.round(false);
+      repaired(house);
+      assertThat(kinds(house)).isEmpty();
+    }
+  }
+
+  private static List<JsonNode> repaired(DemoHouse house) {
+    return house.act("doctor", DemoHouse.JSON.createObjectNode().put("repair", true));
   }
 
   private static List<String> kinds(DemoHouse house) {

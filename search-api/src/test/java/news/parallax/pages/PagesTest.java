@@ -330,6 +330,22 @@ class PagesTest {
   }
 
   @Test
+  void deskIsNarrowedToANameACountryOrAnAddress() {
+    assertThat(page("/sources?named=quai").select("tbody tr").text()).contains("Le Quai");
+    assertThat(page("/sources?named=united+arab").select("tbody tr")).hasSize(1);
+    assertThat(page("/sources?named=no-such-outlet").select("tbody tr")).isEmpty();
+    assertThat(page("/sources?from=6").select("tbody tr")).hasSize(1);
+    assertThat(page("/sources?from=6").select("p.more a").attr("href"))
+        .isEqualTo("/sources?show=all#list");
+  }
+
+  @Test
+  void profileSaysSinceWhenASourceFailsAndWhenItIsTriedNext() {
+    assertThat(page("/outlet/quai").select(".failing").text())
+        .contains("503 Service Unavailable", "failed once since 4 Mar", "next try");
+  }
+
+  @Test
   void searchSaysHowTheQueryWasReadAndMarksItsWords() {
     Document search = page("/search?q=harbour&utm_source=x");
     assertThat(search.select(".readas code").text()).isEqualTo("harbour");

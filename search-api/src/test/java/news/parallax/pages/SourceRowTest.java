@@ -33,6 +33,7 @@ class SourceRowTest {
             Optional.of(NOW),
             Optional.empty(),
             failures,
+            Optional.of(NOW).filter(at -> failures > 0),
             Optional.of("read"),
             Optional.empty(),
             visits,

@@ -16,11 +16,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import news.parallax.config.ArchiveSettings;
 import news.parallax.crawler.fetch.Exchange;
@@ -44,26 +46,44 @@ public final class Archive implements AutoCloseable {
   private final ArchiveSettings settings;
   private final String software;
   private final Clock clock;
+  private final Consumer<List<String>> dropping;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Path file;
   private @Nullable FileChannel channel;
 
-  private Archive(Path folder, ArchiveSettings settings, String software, Clock clock) {
+  private Archive(
+      Path folder,
+      ArchiveSettings settings,
+      String software,
+      Clock clock,
+      Consumer<List<String>> dropping) {
     this.folder = folder;
     this.settings = settings;
     this.software = software;
     this.clock = clock;
+    this.dropping = dropping;
   }
 
-  /** Opens the archive in a folder, made if need be; {@code software} is what its files name. */
-  public static Archive open(Path folder, ArchiveSettings settings, String software, Clock clock) {
+  /**
+   * Opens the archive in a folder, made if need be.
+   *
+   * @param software what its files name
+   * @param dropping told the names of files just before housekeeping deletes them: whoever is
+   *     killed between the two has them named and deleted again
+   */
+  public static Archive open(
+      Path folder,
+      ArchiveSettings settings,
+      String software,
+      Clock clock,
+      Consumer<List<String>> dropping) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot make " + folder + "; make it, or choose another --data", e);
     }
-    return new Archive(folder, settings, software, clock);
+    return new Archive(folder, settings, software, clock, dropping);
   }
 
   /** Appends an exchange and waits until the disk has it. */
@@ -113,20 +133,28 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /** Deletes the oldest files beyond the settings' size and age; returns how many. */
-  public int trim() {
-    List<Path> files = files();
-    long total = files.stream().mapToLong(Archive::size).sum();
-    int deleted = 0;
-    for (Path oldest : files) {
-      boolean current = isCurrent(oldest);
+  /** Deletes the oldest files beyond the settings' size and age; returns their names. */
+  public List<String> trim() {
+    List<Path> beyond = beyondBounds();
+    List<String> names = beyond.stream().map(path -> String.valueOf(path.getFileName())).toList();
+    if (!names.isEmpty()) {
+      dropping.accept(names);
+      beyond.forEach(Archive::delete);
+    }
+    return names;
+  }
+
+  private List<Path> beyondBounds() {
+    List<Path> beyond = new ArrayList<>();
+    long total = bytes();
+    for (Path oldest : files()) {
       boolean old = startOf(oldest).plus(settings.age()).isBefore(clock.instant());
-      if (!current && (old || total > settings.bytesMax())) {
+      if (!isCurrent(oldest) && (old || total > settings.bytesMax())) {
         total -= size(oldest);
-        deleted += delete(oldest) ? 1 : 0;
+        beyond.add(oldest);
       }
     }
-    return deleted;
+    return beyond;
   }
 
   /** How much the archive holds. */
@@ -254,9 +282,9 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private static boolean delete(Path path) {
+  private static void delete(Path path) {
     try {
-      return Files.deleteIfExists(path);
+      Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + path + " to make room", e);
     }

@@ -80,6 +80,13 @@ public final class HttpFetcher {
         FailureKind.REDIRECT_LOOP, "more than " + settings.bounds().redirectsMax() + " redirects");
   }
 
+  /** What an exchange that was kept brought, unpacked anew; nothing is asked. */
+  public FetchResult again(Exchange kept, BodyLimit limit) {
+    return WebAddress.parse(kept.address().toString())
+        .map(address -> unpacked(limit, address, Optional.empty(), Answer.Received.of(kept)))
+        .orElseGet(() -> failed(FailureKind.UNREADABLE, "kept of no address: " + kept.address()));
+  }
+
   private Answer ask(FetchRequest request, WebAddress hop) {
     Optional<FetchResult> objection = objection(request, hop);
     if (objection.isPresent()) {
@@ -194,7 +201,8 @@ public final class HttpFetcher {
       FetchRequest request, WebAddress hop, Optional<URI> movedTo, Answer.Received answer) {
     int status = answer.status();
     if (status >= 200 && status < 300) {
-      return unpacked(request, hop, movedTo, answer);
+      return withoutRoom(request, answer)
+          .orElseGet(() -> unpacked(request.limit(), hop, movedTo, answer));
     }
     Optional<Duration> retryAfter =
         answer.header("Retry-After").flatMap(v -> RetryAfter.read(v, clock.instant()));
@@ -232,21 +240,29 @@ public final class HttpFetcher {
     return parts.length < 3 || parts[2].isBlank() ? "" : " " + shown(parts[2]);
   }
 
-  private FetchResult unpacked(
-      FetchRequest request, WebAddress hop, Optional<URI> movedTo, Answer.Received answer) {
-    String codings = String.join(",", answer.all("Content-Encoding"));
+  /** What is to be unpacked waits for room first; empty: there is, or none is needed. */
+  private static Optional<FetchResult> withoutRoom(FetchRequest request, Answer.Received answer) {
     try {
-      if (!codings.isEmpty() || ContentCoding.isGzip(answer.wire())) {
+      boolean packed =
+          !answer.all("Content-Encoding").isEmpty() || ContentCoding.isGzip(answer.wire());
+      if (packed) {
         request.admission().admit();
       }
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed(FailureKind.INTERRUPTED, "stopped while waiting for room to unpack");
+      return Optional.of(
+          failed(FailureKind.INTERRUPTED, "stopped while waiting for room to unpack"));
     }
-    return switch (coding.unpack(answer.wire(), codings, request.limit())) {
+  }
+
+  private FetchResult unpacked(
+      BodyLimit limit, WebAddress hop, Optional<URI> movedTo, Answer.Received answer) {
+    String codings = String.join(",", answer.all("Content-Encoding"));
+    return switch (coding.unpack(answer.wire(), codings, limit)) {
       case Unpacked.Bytes body ->
           new FetchResult.Fetched(hop, movedTo, head(answer), body.bytes(), answer.exchange());
-      case Unpacked.TooLarge large -> tooLarge(request.limit());
+      case Unpacked.TooLarge large -> tooLarge(limit);
       case Unpacked.InflatesTooMuch bomb -> inflates();
       case Unpacked.CutOff cut -> failed(FailureKind.CUT_OFF, "the packed body ends early");
       case Unpacked.Unreadable not -> failed(FailureKind.UNREADABLE, not.detail());

@@ -86,6 +86,12 @@ public interface Frontier {
 
   Standing standing();
 
+  /** Why addresses of this outlet brought no article: what failed first, then what was refused. */
+  List<Trouble> troubles(String outlet);
+
+  /** Forgets the captures in these files, which the archive's housekeeping is about to delete. */
+  void dropping(List<String> archiveFiles);
+
   /** Every refused address; the caller closes the stream. */
   Stream<Refusal> refusals();
 

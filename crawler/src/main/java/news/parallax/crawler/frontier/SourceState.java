@@ -11,7 +11,8 @@ import news.parallax.config.Source;
  * @param lastTry last visit of any outcome
  * @param lastSuccess last visit that read it or found it unchanged
  * @param lastNewItem last visit that brought an unseen address
- * @param failures failed visits in a row
+ * @param failures failed visits in a row, refused ones among them
+ * @param failingSince the first of these; empty when there is none
  * @param lastOutcome in words, e.g. {@code http-server-error: 503 Service Unavailable}
  * @param why the factors behind {@code next}, in words
  * @param paused by an operator; not visited until resumed
@@ -24,8 +25,18 @@ public record SourceState(
     Optional<Instant> next,
     Optional<Duration> interval,
     int failures,
+    Optional<Instant> failingSince,
     Optional<String> lastOutcome,
     Optional<String> why,
     long visits,
     long leads,
-    boolean paused) {}
+    boolean paused) {
+
+  /**
+   * The class of the last outcome: {@code read}, {@code unchanged}, or the word of a {@link
+   * FailureKind} or {@link RefusalReason}.
+   */
+  public Optional<String> lastOutcomeClass() {
+    return lastOutcome.map(words -> words.split(":", 2)[0]);
+  }
+}

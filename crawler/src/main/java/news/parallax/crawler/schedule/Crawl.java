@@ -243,9 +243,10 @@ public final class Crawl implements AutoCloseable {
             due.source().address().toString(),
             due.source().outlet(),
             Optional.empty(),
-            () -> recordSource(due, sourceVisitor.visit(due, member.get())),
+            visit -> recordSource(due, sourceVisitor.visit(visit, due, member.get())),
             () -> parts.frontier().release(List.of(due), List.of()),
-            broken -> parts.frontier().record(sourceVisitor.broken(due, member.get(), broken))),
+            (visit, broken) ->
+                parts.frontier().record(sourceVisitor.broken(visit, due, member.get(), broken))),
         this::claim);
   }
 
@@ -260,13 +261,14 @@ public final class Crawl implements AutoCloseable {
             due.url().toString(),
             due.outlet(),
             Optional.of(host(due)),
-            () -> recordPage(due, pageVisitor.visit(due, member.get())),
+            visit -> recordPage(due, pageVisitor.visit(visit, due, member.get())),
             () -> parts.frontier().release(List.of(), List.of(due)),
-            broken -> parts.frontier().record(pageVisitor.broken(due, broken))),
+            (visit, broken) -> parts.frontier().record(pageVisitor.broken(visit, due, broken))),
         this::claim);
   }
 
   private void recordSource(DueSource due, SourceVisit visit) {
+    tell(visit.outcome());
     boolean interrupted =
         visit.outcome() instanceof SourceOutcome.Failed failed
             && failed.kind() == FailureKind.INTERRUPTED;
@@ -281,6 +283,7 @@ public final class Crawl implements AutoCloseable {
   }
 
   private void recordPage(DuePage due, PageVisit visit) {
+    tell(visit.outcome());
     boolean interrupted =
         visit.outcome() instanceof PageOutcome.Failed failed
             && failed.kind() == FailureKind.INTERRUPTED;
@@ -291,6 +294,28 @@ public final class Crawl implements AutoCloseable {
       second.add(due);
     } else {
       visits.count(parts.frontier().record(visit));
+    }
+  }
+
+  private static void tell(SourceOutcome outcome) {
+    switch (outcome) {
+      case SourceOutcome.Read read -> LOG.debug("source read: {} leads", read.leads().size());
+      case SourceOutcome.Unchanged same -> LOG.debug("source unchanged");
+      case SourceOutcome.Refused refused ->
+          LOG.info("source refused: {}: {}", refused.reason().word(), refused.detail());
+      case SourceOutcome.Failed failed ->
+          LOG.info("source failed: {}: {}", failed.kind().word(), failed.detail());
+    }
+  }
+
+  private static void tell(PageOutcome outcome) {
+    switch (outcome) {
+      case PageOutcome.Read read -> LOG.debug("page read");
+      case PageOutcome.Unchanged same -> LOG.debug("page unchanged");
+      case PageOutcome.Refused refused ->
+          LOG.debug("page refused: {}: {}", refused.reason().word(), refused.detail());
+      case PageOutcome.Failed failed ->
+          LOG.debug("page failed: {}: {}", failed.kind().word(), failed.detail());
     }
   }
 

@@ -65,7 +65,7 @@ public record CrawlParts(
         canonicaliser,
         new Discovery(settings.crawl().bounds(), canonicaliser),
         new Extractor(settings.crawl().bounds(), outlets.stream().map(Outlet::name).toList()),
-        Archive.open(archive, settings.archive(), "Parallax/" + version, clock),
+        Archive.open(archive, settings.archive(), "Parallax/" + version, clock, frontier::dropping),
         clock,
         sleeper,
         () -> usable(archive));

@@ -3,7 +3,6 @@ package news.parallax.crawler.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.Source;
 import news.parallax.config.SourceKind;
@@ -44,24 +43,19 @@ final class PageVisitor {
     }
   }
 
-  PageVisit visit(DuePage due, Member member) throws InterruptedException {
+  PageVisit visit(String id, DuePage due, Member member) throws InterruptedException {
     Instant at = parts.clock().instant();
     Result result = read(due, member);
     Instant end = parts.clock().instant();
     return new PageVisit(
-        UUID.randomUUID().toString(),
-        due,
-        at,
-        Duration.between(at, end),
-        result.outcome(),
-        next(due, result, end));
+        id, due, at, Duration.between(at, end), result.outcome(), next(due, result, end));
   }
 
   /** The visit that is recorded when reading broke: told, and tried again like any failure. */
-  PageVisit broken(DuePage due, Throwable why) {
+  PageVisit broken(String id, DuePage due, Throwable why) {
     Instant at = parts.clock().instant();
     return new PageVisit(
-        UUID.randomUUID().toString(),
+        id,
         due,
         at,
         Duration.ZERO,
@@ -74,10 +68,7 @@ final class PageVisitor {
     WebAddress address = WebAddress.parse(due.address().toString()).orElseThrow();
     try (Room.Seat seat = room.seat()) {
       return switch (fetch(address, Validators.NONE, member, seat)) {
-        case Fetched fetched -> {
-          Page page = page(due, member, fetched);
-          yield new SourceTrial.ItemFate.Read(room.parsing(() -> parts.extractor().extract(page)));
-        }
+        case Fetched fetched -> new SourceTrial.ItemFate.Read(extraction(due, member, fetched));
         case FetchResult.NotModified same -> new SourceTrial.ItemFate.NotFetched("304 unasked for");
         case FetchResult.HeldOff held -> new SourceTrial.ItemFate.NotFetched(held.detail());
         case FetchResult.Refused refused ->
@@ -86,6 +77,12 @@ final class PageVisitor {
             new SourceTrial.ItemFate.NotFetched(failed.kind().word() + ": " + failed.detail());
       };
     }
+  }
+
+  /** What is read in an answer that came. */
+  Extraction extraction(DuePage due, Member member, Fetched fetched) throws InterruptedException {
+    Page page = page(due, member, fetched);
+    return room.parsing(() -> parts.extractor().extract(page));
   }
 
   private Optional<Instant> next(DuePage due, Result result, Instant at) {
@@ -152,13 +149,13 @@ final class PageVisitor {
     }
     return switch (parts.archive().keep(fetched.exchange())) {
       case Kept.NoRoom no -> new PageOutcome.Failed(FailureKind.DISK_FULL, no.detail());
-      case Kept.At at -> extracted(page(due, member, fetched), at.capture(), validators);
+      case Kept.At at -> outcome(extraction(due, member, fetched), at.capture(), validators);
     };
   }
 
-  private PageOutcome extracted(Page page, Capture capture, Validators validators)
-      throws InterruptedException {
-    return switch (room.parsing(() -> parts.extractor().extract(page))) {
+  private static PageOutcome outcome(
+      Extraction extraction, Capture capture, Validators validators) {
+    return switch (extraction) {
       case Extraction.Found found -> new PageOutcome.Read(found.article(), capture, validators);
       case Extraction.NotArticle not ->
           new PageOutcome.Refused(not.reason(), not.detail(), Optional.of(capture));

@@ -18,6 +18,7 @@ import news.parallax.crawler.frontier.Validators;
 public final class SourceTrial {
 
   private static final int ITEMS_MAX = 20;
+  private static final String UNRECORDED = "trial";
 
   private final CrawlParts parts;
   private final SourceVisitor sourceVisitor;
@@ -74,7 +75,7 @@ public final class SourceTrial {
     DueSource due =
         new DueSource(
             source, Validators.NONE, Optional.empty(), 0, Optional.empty(), Optional.empty());
-    SourceOutcome outcome = sourceVisitor.visit(due, member).outcome();
+    SourceOutcome outcome = sourceVisitor.visit(UNRECORDED, due, member).outcome();
     List<Item> items = new ArrayList<>();
     if (outcome instanceof SourceOutcome.Read read) {
       for (Lead lead : read.leads().subList(0, Math.min(ITEMS_MAX, read.leads().size()))) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import news.parallax.config.Bounds;
 import news.parallax.config.Source;
 import news.parallax.config.SourceKind;
@@ -56,13 +55,13 @@ final class SourceVisitor {
     }
   }
 
-  SourceVisit visit(DueSource due, Member member) throws InterruptedException {
+  SourceVisit visit(String id, DueSource due, Member member) throws InterruptedException {
     Instant at = parts.clock().instant();
     Result result = read(due, member);
     Instant end = parts.clock().instant();
     SourcePlan plan = plan(due, member, result, end);
     return new SourceVisit(
-        UUID.randomUUID().toString(),
+        id,
         due,
         at,
         Duration.between(at, end),
@@ -73,19 +72,12 @@ final class SourceVisitor {
   }
 
   /** The visit that is recorded when reading broke: told, and tried again like any failure. */
-  SourceVisit broken(DueSource due, Member member, Throwable why) {
+  SourceVisit broken(String id, DueSource due, Member member, Throwable why) {
     Instant at = parts.clock().instant();
     Result result = Result.of(new SourceOutcome.Failed(FailureKind.UNREADABLE, "a bug: " + why));
     SourcePlan plan = plan(due, member, result, at);
     return new SourceVisit(
-        UUID.randomUUID().toString(),
-        due,
-        at,
-        Duration.ZERO,
-        result.outcome(),
-        plan.interval(),
-        plan.next(),
-        plan.why());
+        id, due, at, Duration.ZERO, result.outcome(), plan.interval(), plan.next(), plan.why());
   }
 
   private SourcePlan plan(DueSource due, Member member, Result result, Instant at) {

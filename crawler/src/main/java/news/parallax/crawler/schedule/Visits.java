@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,10 +52,10 @@ final class Visits {
     }
   }
 
-  /** A visit's own work, which may be stopped. */
+  /** A visit's own work, which may be stopped; the visit's id is the one that is recorded. */
   @FunctionalInterface
   interface Work {
-    void run() throws InterruptedException;
+    void run(String visit) throws InterruptedException;
   }
 
   /**
@@ -69,7 +71,7 @@ final class Visits {
       Optional<String> host,
       Work work,
       Runnable stopped,
-      Consumer<Throwable> broke) {}
+      BiConsumer<String, Throwable> broke) {}
 
   /** Sends a visit on its way; {@code after} follows its end, while it still counts as running. */
   void run(Errand errand, Runnable after) {
@@ -85,22 +87,29 @@ final class Visits {
    * once again.
    */
   private void live(Errand errand, Runnable after) {
-    try {
-      errand.work().run();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      errand.stopped().run();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      LOG.error("the visit of {} broke", errand.address(), e);
-      recordBreak(errand, e);
+    String id = UUID.randomUUID().toString();
+    try (VisitMarks marks = VisitMarks.put(id, errand)) {
+      work(id, errand);
     } finally {
       leave(after);
     }
   }
 
-  private static void recordBreak(Errand errand, Throwable broken) {
+  private static void work(String id, Errand errand) {
     try {
-      errand.broke().accept(broken);
+      errand.work().run(id);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      errand.stopped().run();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.error("the visit of {} broke", errand.address(), e);
+      recordBreak(id, errand, e);
+    }
+  }
+
+  private static void recordBreak(String id, Errand errand, Throwable broken) {
+    try {
+      errand.broke().accept(id, broken);
     } catch (RuntimeException e) {
       LOG.error("the claim of {} is held until the next start", errand.address(), e);
     }

@@ -31,6 +31,8 @@ class ArchiveTest {
 
   @TempDir private Path folder;
   private final MovedClock clock = new MovedClock(START);
+  private final List<String> dropped = new ArrayList<>();
+  private boolean killed;
   private Archive archive;
 
   @BeforeEach
@@ -121,6 +123,37 @@ class ArchiveTest {
   }
 
   @Test
+  void filesAreNamedBeforeTheyGo() {
+    Capture old = keep(exchange("/a", "one".getBytes(UTF_8)));
+    archive.close();
+    clock.advance(Duration.ofDays(31));
+    assertThat(archive.trim()).containsExactly(old.file());
+    assertThat(dropped).containsExactly(old.file());
+    assertThat(archive.trim()).isEmpty();
+  }
+
+  @Test
+  void aKillBetweenNamingAndDeletingIsMadeGoodByTheNextTrim() {
+    Capture old = keep(exchange("/a", "one".getBytes(UTF_8)));
+    archive.close();
+    clock.advance(Duration.ofDays(31));
+    killed = true;
+    assertThatThrownBy(() -> archive.trim()).hasMessage("killed");
+    assertThat(archive.recall(old)).isInstanceOf(Recalled.Found.class);
+    killed = false;
+    assertThat(archive.trim()).containsExactly(old.file());
+    assertThat(dropped).containsExactly(old.file(), old.file());
+    assertThat(archive.recall(old)).isInstanceOf(Recalled.Gone.class);
+  }
+
+  private void dropping(List<String> names) {
+    dropped.addAll(names);
+    if (killed) {
+      throw new IllegalStateException("killed");
+    }
+  }
+
+  @Test
   void oldestFilesMakeRoom() {
     archive.close();
     archive = open(new ArchiveSettings(40_000, Duration.ofDays(30)));
@@ -136,7 +169,7 @@ class ArchiveTest {
   void folderThatTakesNothingIsSaidSo() throws IOException {
     archive.close();
     Path gone = folder.resolve("gone");
-    archive = Archive.open(gone, ArchiveSettings.DEFAULT, "Parallax", clock);
+    archive = Archive.open(gone, ArchiveSettings.DEFAULT, "Parallax", clock, names -> {});
     Files.delete(gone);
     assertThat(archive.keep(exchange("/a", new byte[1]))).isInstanceOf(Kept.NoRoom.class);
   }
@@ -144,7 +177,8 @@ class ArchiveTest {
   @Test
   void folderThatCannotBeMadeNamesTheCure() throws IOException {
     Path file = Files.createFile(folder.resolve("a-file"));
-    assertThatThrownBy(() -> Archive.open(file, ArchiveSettings.DEFAULT, "Parallax", clock))
+    assertThatThrownBy(
+            () -> Archive.open(file, ArchiveSettings.DEFAULT, "Parallax", clock, n -> {}))
         .hasMessageContaining("--data");
   }
 
@@ -155,7 +189,7 @@ class ArchiveTest {
   }
 
   private Archive open(ArchiveSettings settings) {
-    return Archive.open(folder, settings, "Parallax", clock);
+    return Archive.open(folder, settings, "Parallax", clock, this::dropping);
   }
 
   private Capture keep(Exchange exchange) {

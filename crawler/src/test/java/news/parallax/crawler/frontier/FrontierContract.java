@@ -322,6 +322,44 @@ public abstract class FrontierContract {
   }
 
   @Test
+  void failuresInARowHaveABeginning() {
+    frontier.record(visit(source(), new SourceOutcome.Failed(FailureKind.TIMEOUT, "30 s"), START));
+    Instant later = START.plus(INTERVAL);
+    DueSource second = frontier.claimSources(later, 1).getFirst();
+    frontier.record(visit(second, new SourceOutcome.Failed(FailureKind.DNS, "no host"), later));
+    SourceState failing = frontier.sources().getFirst();
+    assertThat(failing.failingSince()).contains(START);
+    assertThat(failing.lastOutcomeClass()).contains("dns");
+    Instant last = later.plus(INTERVAL);
+    read(frontier.claimSources(last, 1).getFirst(), last);
+    assertThat(frontier.sources().getFirst().failingSince()).isEmpty();
+    assertThat(frontier.sources().getFirst().lastOutcomeClass()).contains("read");
+  }
+
+  @Test
+  void troublesAreCountedByReason() {
+    read(source(), START, lead("/a"), lead("/b"), lead("/c"), lead("/d"));
+    Instant soon = START.plus(Duration.ofMinutes(5));
+    Instant late = START.plus(Duration.ofMinutes(9));
+    PageOutcome failed = new PageOutcome.Failed(FailureKind.TIMEOUT, "30 s");
+    PageOutcome short1 = new PageOutcome.Refused(RefusalReason.TOO_SHORT, "9", Optional.empty());
+    frontier.record(page(claim(START), failed, Optional.of(late)));
+    frontier.record(page(claim(START), failed, Optional.of(soon)));
+    frontier.record(page(claim(START), short1, Optional.empty()));
+    frontier.record(page(claim(START), stored("/d", "Text."), Optional.empty()));
+    assertThat(frontier.troubles("north"))
+        .containsExactly(
+            new Trouble(Trouble.Kind.FAILED, "timeout", 2, Optional.of(soon)),
+            new Trouble(Trouble.Kind.REFUSED, "too-short", 1, Optional.empty()));
+    assertThat(frontier.troubles("south")).isEmpty();
+    frontier.record(page(claim(soon), short1, Optional.empty()));
+    DuePage again = claim(late);
+    frontier.record(page(again, stored(again.url().address().getPath(), "T"), Optional.empty()));
+    assertThat(frontier.troubles("north"))
+        .containsExactly(new Trouble(Trouble.Kind.REFUSED, "too-short", 2, Optional.empty()));
+  }
+
+  @Test
   void refusalIsKeptWithItsReason() {
     read(source(), START, lead("/a"));
     PageOutcome refused =

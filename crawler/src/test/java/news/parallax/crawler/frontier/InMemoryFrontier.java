@@ -1,5 +1,7 @@
 package news.parallax.crawler.frontier;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,7 @@ public final class InMemoryFrontier implements Frontier {
     @Nullable Moved moved;
     @Nullable Instant next;
     @Nullable Instant lastTry;
+    @Nullable Instant failingSince;
     @Nullable Instant lastSuccess;
     @Nullable Instant lastNewItem;
     @Nullable String outcome;
@@ -74,6 +77,7 @@ public final class InMemoryFrontier implements Frontier {
           Optional.ofNullable(next),
           Optional.ofNullable(interval),
           failures,
+          Optional.ofNullable(failingSince),
           Optional.ofNullable(outcome),
           Optional.ofNullable(why),
           visits,
@@ -86,6 +90,7 @@ public final class InMemoryFrontier implements Frontier {
     DuePage page;
     @Nullable Instant next;
     @Nullable Refusal refusal;
+    @Nullable FailureKind failure;
     Place standing = Place.NOT_DUE;
     boolean claimed;
 
@@ -205,9 +210,9 @@ public final class InMemoryFrontier implements Frontier {
       case SourceOutcome.Read read -> read(row, visit, read);
       case SourceOutcome.Unchanged same -> success(row, visit, same.validators(), "unchanged");
       case SourceOutcome.Refused refused ->
-          failure(row, refused.reason().word() + ": " + refused.detail());
+          failure(row, visit, refused.reason().word() + ": " + refused.detail());
       case SourceOutcome.Failed failed ->
-          failure(row, failed.kind().word() + ": " + failed.detail());
+          failure(row, visit, failed.kind().word() + ": " + failed.detail());
     };
   }
 
@@ -253,13 +258,15 @@ public final class InMemoryFrontier implements Frontier {
 
   private static int success(SourceRow row, SourceVisit visit, Validators validators, String word) {
     row.failures = 0;
+    row.failingSince = null;
     row.lastSuccess = visit.at();
     row.validators = validators;
     row.outcome = word;
     return 0;
   }
 
-  private static int failure(SourceRow row, String words) {
+  private static int failure(SourceRow row, SourceVisit visit, String words) {
+    row.failingSince = row.failures == 0 ? visit.at() : row.failingSince;
     row.failures++;
     row.outcome = words;
     return 0;
@@ -309,6 +316,7 @@ public final class InMemoryFrontier implements Frontier {
       case PageOutcome.Failed failed -> {
         row.standing = row.standing == Place.STORED ? Place.STORED : Place.FAILED;
         row.page = with(row.page, row.page.validators(), row.page.failures() + 1);
+        row.failure = failed.kind();
         yield PageReceipt.FAILED;
       }
     };
@@ -407,6 +415,45 @@ public final class InMemoryFrontier implements Frontier {
   @Override
   public void fetchNow(String sourceId, Instant now) {
     locked(() -> source(sourceId).next = now);
+  }
+
+  @Override
+  public List<Trouble> troubles(String outlet) {
+    return locked(
+        () -> {
+          List<PageRow> own =
+              pages.values().stream().filter(p -> p.page.outlet().equals(outlet)).toList();
+          List<Trouble> troubles = new ArrayList<>();
+          for (FailureKind kind : FailureKind.values()) {
+            List<PageRow> failed =
+                own.stream()
+                    .filter(p -> p.page.failures() > 0 && p.failure == kind)
+                    .filter(p -> p.standing != Place.REFUSED)
+                    .toList();
+            if (!failed.isEmpty()) {
+              Optional<Instant> next =
+                  failed.stream().map(p -> p.next).flatMap(Stream::ofNullable).min(naturalOrder());
+              troubles.add(new Trouble(Trouble.Kind.FAILED, kind.word(), failed.size(), next));
+            }
+          }
+          for (RefusalReason reason : RefusalReason.values()) {
+            long refused =
+                own.stream()
+                    .filter(p -> p.standing == Place.REFUSED)
+                    .filter(p -> p.refusal != null && p.refusal.reason() == reason)
+                    .count();
+            if (refused > 0) {
+              troubles.add(
+                  new Trouble(Trouble.Kind.REFUSED, reason.word(), refused, Optional.empty()));
+            }
+          }
+          return troubles;
+        });
+  }
+
+  @Override
+  public void dropping(List<String> archiveFiles) {
+    // It keeps no captures.
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
  * @param dropped it never was a lead: a source's entry that was not taken
  * @param alias its article is visited under another address
  * @param newest by which due addresses are ordered: its date, else when it was offered
+ * @param reason why it was refused, else why its last visit failed, as an enum's name
  */
 record Address(
     UrlKey key,
@@ -26,7 +27,8 @@ record Address(
     boolean dropped,
     boolean alias,
     Instant newest,
-    Optional<String> article) {
+    Optional<String> article,
+    Optional<String> reason) {
 
   /** How an address stands; what is stored stays stored, whatever later visits bring. */
   enum State {
@@ -60,7 +62,7 @@ record Address(
     return handle
         .createQuery(
             """
-            SELECT url_key, url, outlet, state, offered, dropped, alias, newest, article
+            SELECT url_key, url, outlet, state, offered, dropped, alias, newest, article, reason
             FROM address WHERE url_key = :key
             """)
         .bind("key", key)
@@ -87,6 +89,7 @@ record Address(
         dropped,
         row.getBoolean("alias"),
         Columns.instant(row, "newest"),
-        Columns.maybe(row, "article"));
+        Columns.maybe(row, "article"),
+        Columns.maybe(row, "reason"));
   }
 }

@@ -59,6 +59,7 @@ final class Aliases {
     if (address.state() != Address.State.STORED) {
       DuePages.remove(handle, address.key(), address.host());
       NextVisits.remove(handle, address.key());
+      Tally.refusedNoMore(handle, address);
       Tally.move(handle, address, Address.State.STORED);
       handle.execute(
           """

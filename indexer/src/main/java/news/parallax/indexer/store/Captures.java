@@ -1,25 +1,19 @@
 package news.parallax.indexer.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.parallax.article.ArticleUrl;
+import news.parallax.crawler.archive.Recalled;
 import news.parallax.crawler.frontier.Capture;
 import org.jdbi.v3.core.Handle;
 
-/** Which bytes of the archive belong to which visit, and whether they are still those bytes. */
+/** Which bytes of the archive belong to which visit. */
 final class Captures {
 
   private static final int PAGE = 500;
-  private static final int CHUNK = 64 * 1024;
 
   private final Database database;
 
@@ -30,34 +24,18 @@ final class Captures {
   /** A capture with the visit and the address that it belongs to. */
   record Kept(String visit, String url, Optional<String> article, Capture capture) {
 
-    /** What is wrong with it, if something is. */
-    Optional<Difference> difference(Path archive) {
-      Path file = archive.resolve(capture.file());
+    /** What is wrong with what the archive has of it, if something is. */
+    Optional<Difference> difference(Recalled recalled) {
       String whose = article.orElse(url);
-      if (!Files.isRegularFile(file)) {
-        return Optional.of(new Difference.CaptureLost(whose, capture.file()));
-      }
-      return hash(file).equals(Optional.of(capture.sha256()))
-          ? Optional.empty()
-          : Optional.of(new Difference.CaptureDamaged(whose, capture.file(), capture.offset()));
-    }
-
-    private Optional<String> hash(Path file) {
-      try (FileChannel channel = FileChannel.open(file)) {
-        MessageDigest digest = Sha256.digest();
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-        long end = capture.offset() + capture.length();
-        for (long at = capture.offset(); at < end; at += chunk.limit()) {
-          chunk.clear().limit((int) Math.min(CHUNK, end - at));
-          if (channel.read(chunk, at) < 0) {
-            return Optional.empty();
-          }
-          digest.update(chunk.flip());
-        }
-        return Optional.of(Sha256.ofDigest(digest.digest()).hex());
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read archive file " + file, e);
-      }
+      return switch (recalled) {
+        case Recalled.Found found -> Optional.empty();
+        case Recalled.TakenDown down -> Optional.empty();
+        case Recalled.Gone gone ->
+            Optional.of(new Difference.CaptureLost(visit, whose, capture.file()));
+        case Recalled.Damaged damaged ->
+            Optional.of(
+                new Difference.CaptureDamaged(visit, whose, capture.file(), capture.offset()));
+      };
     }
   }
 
@@ -86,25 +64,39 @@ final class Captures {
                 .list());
   }
 
-  Optional<Capture> of(String article, int revision) {
+  List<CapturedPage> of(String article, int revision) {
     return database.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT * FROM page_visit WHERE article = :article AND revision = :revision
-                      AND capture_file IS NOT NULL
-                    ORDER BY visited DESC LIMIT 1
+                    SELECT v.*, a.url, a.outlet, a.source, a.dated FROM page_visit v
+                    JOIN address a ON a.url_key = v.url_key
+                    WHERE v.article = :article AND v.revision = :revision
+                      AND v.capture_file IS NOT NULL
+                    ORDER BY v.visited DESC
                     """)
                 .bind("article", article)
                 .bind("revision", revision)
-                .map((row, ctx) -> capture(row))
-                .findOne());
+                .map(
+                    (row, ctx) ->
+                        new CapturedPage(
+                            capture(row),
+                            ArticleUrl.of(row.getString("url")),
+                            row.getString("outlet"),
+                            row.getString("source"),
+                            Columns.maybeInstant(row, "dated")))
+                .list());
   }
 
-  static boolean forget(Handle handle, String file) {
-    return handle.execute("UPDATE page_visit SET capture_file = NULL WHERE capture_file = ?", file)
-        > 0;
+  /** The visit no longer has a capture. */
+  static boolean forgetVisit(Handle handle, String visit) {
+    return handle.execute("UPDATE page_visit SET capture_file = NULL WHERE id = ?", visit) > 0;
+  }
+
+  /** The visits whose captures lie in this file no longer have one. */
+  static void forgetFile(Handle handle, String file) {
+    handle.execute("UPDATE page_visit SET capture_file = NULL WHERE capture_file = ?", file);
   }
 
   private static Capture capture(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ public final class DamagedText extends RuntimeException {
 
   DamagedText(String article, int revision, String what) {
     super(
-        "the stored text of article %s, revision %d, is damaged (%s); `doctor` has it taken again"
+        "the stored text of article %s, revision %d, is damaged (%s); `doctor --repair` mends it"
             .formatted(article, revision, what));
     this.article = article;
     this.revision = revision;

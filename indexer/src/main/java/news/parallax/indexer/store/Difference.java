@@ -16,7 +16,7 @@ public sealed interface Difference {
   }
 
   /** A capture's archive file is gone, though the archive's own housekeeping did not drop it. */
-  record CaptureLost(String article, String file) implements Difference {
+  record CaptureLost(String visit, String article, String file) implements Difference {
     @Override
     public String words() {
       return "article %s: archive file %s is missing".formatted(article, file);
@@ -24,7 +24,8 @@ public sealed interface Difference {
   }
 
   /** A capture's record in the archive is not the one that was written. */
-  record CaptureDamaged(String article, String file, long offset) implements Difference {
+  record CaptureDamaged(String visit, String article, String file, long offset)
+      implements Difference {
     @Override
     public String words() {
       return "article %s: archive file %s, record at %d: wrong digest"

@@ -1,6 +1,5 @@
 package news.parallax.indexer.store;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.parallax.article.Article;
 import news.parallax.config.OutletStamp;
+import news.parallax.crawler.archive.Recalled;
 import news.parallax.crawler.frontier.Capture;
 
 /** Holds the record against itself, its archive, the outlet files and the index. */
@@ -19,13 +19,11 @@ public final class Doctor {
   private final Database database;
   private final Writer writer;
   private final StoreHoldings holdings;
-  private final Path archive;
 
-  Doctor(Database database, Writer writer, StoreHoldings holdings, Path archive) {
+  Doctor(Database database, Writer writer, StoreHoldings holdings) {
     this.database = database;
     this.writer = writer;
     this.holdings = holdings;
-    this.archive = archive;
   }
 
   /** Every stored text, re-hashed; reads the whole record. */
@@ -48,9 +46,15 @@ public final class Doctor {
                 });
   }
 
-  /** Every capture's record in the archive, re-hashed; reads the whole archive. */
-  public List<Difference> captures() {
-    return new Captures(database).all().flatMap(c -> c.difference(archive).stream()).toList();
+  /**
+   * Every capture against what {@code archive} has of it; reads the whole archive. What was taken
+   * down on purpose is as it should be.
+   */
+  public List<Difference> captures(Function<Capture, Recalled> archive) {
+    return new Captures(database)
+        .all()
+        .flatMap(kept -> kept.difference(archive.apply(kept.capture())).stream())
+        .toList();
   }
 
   /** The outlet files as the record knows them against {@code found}, the files as they are. */
@@ -85,23 +89,18 @@ public final class Doctor {
   }
 
   /**
-   * Mends what can be mended here: pages whose texts or captures are damaged are fetched at the
-   * next tick, whatever their plan, and outlet files are taken up anew. Returns what is left: the
-   * index's own.
+   * Mends what can be mended here: pages whose texts are damaged are fetched at the next tick,
+   * whatever their plan; captures that are lost or damaged are forgotten, for the texts that were
+   * read of them are sound; outlet files are taken up anew. Returns what is left: the index's own.
    */
   public List<Difference> repair(List<Difference> differences) {
     return writer.durably(
         handle -> differences.stream().filter(d -> !Repairs.mend(handle, d)).toList());
   }
 
-  /** Where the bytes lie of which this revision was read; empty once the archive dropped them. */
-  public Optional<Capture> capture(String article, int revision) {
+  /** Where bytes lie of which this revision was read, newest first; none once they were dropped. */
+  public List<CapturedPage> captures(String article, int revision) {
     return new Captures(database).of(article, revision);
-  }
-
-  /** Forgets the captures in an archive file that the archive's own housekeeping has dropped. */
-  public void dropped(String file) {
-    writer.durably(handle -> Captures.forget(handle, file));
   }
 
   /**

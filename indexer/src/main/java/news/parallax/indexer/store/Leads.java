@@ -51,6 +51,7 @@ final class Leads {
 
   private void forget(Address dropped) {
     handle.execute("DELETE FROM address WHERE url_key = ?", dropped.key());
+    Tally.refusedNoMore(handle, dropped);
     Tally.remove(handle, dropped.state());
   }
 
@@ -92,6 +93,7 @@ final class Leads {
         .bind("at", at)
         .bind("key", key)
         .execute();
+    Tally.refused(handle, source.outlet(), dropped.reason());
   }
 
   private static UrlKey key(String address) {

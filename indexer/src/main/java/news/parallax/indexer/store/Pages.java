@@ -94,6 +94,7 @@ final class Pages {
   }
 
   private void stored(Address address, Validators validators, Articles.Stored stored) {
+    Tally.refusedNoMore(handle, address);
     Tally.move(handle, address, Address.State.STORED);
     handle
         .createUpdate(
@@ -115,7 +116,7 @@ final class Pages {
     handle
         .createUpdate(
             """
-            UPDATE address SET failures = 0,
+            UPDATE address SET failures = 0, reason = NULL, detail = NULL,
               etag = :etag, last_modified = :lastModified, body_sha256 = :bodySha256
             WHERE url_key = :key
             """)
@@ -129,9 +130,10 @@ final class Pages {
 
   private PageReceipt refused(Address address, PageOutcome.Refused refused) {
     if (address.state() == Address.State.STORED) {
-      handle.execute("UPDATE address SET failures = 0 WHERE url_key = ?", key);
+      handle.execute(
+          "UPDATE address SET failures = 0, reason = NULL, detail = NULL WHERE url_key = ?", key);
     } else {
-      Tally.move(handle, address, Address.State.REFUSED);
+      Tally.refuse(handle, address, refused.reason());
       handle.execute(
           """
           UPDATE address SET state = 'R', failures = 0, reason = ?, detail = ?, judged = ?
@@ -155,6 +157,13 @@ final class Pages {
         "UPDATE address SET state = ?, failures = failures + 1 WHERE url_key = ?",
         after.letter(),
         key);
+    if (after != Address.State.REFUSED) {
+      handle.execute(
+          "UPDATE address SET reason = ?, detail = ? WHERE url_key = ?",
+          failed.kind().name(),
+          failed.detail(),
+          key);
+    }
     plan(address, visit.next(), true);
     log(failed.kind().word() + ": " + failed.detail(), Optional.empty(), Optional.empty());
     return PageReceipt.FAILED;

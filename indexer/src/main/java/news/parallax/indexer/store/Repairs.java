@@ -13,9 +13,8 @@ final class Repairs {
   static boolean mend(Handle handle, Difference difference) {
     return switch (difference) {
       case Difference.TextDamaged text -> takeAgain(handle, text.article(), text.revision());
-      case Difference.CaptureLost lost -> captureAgain(handle, lost.article(), lost.file());
-      case Difference.CaptureDamaged damaged ->
-          captureAgain(handle, damaged.article(), damaged.file());
+      case Difference.CaptureLost lost -> Captures.forgetVisit(handle, lost.visit());
+      case Difference.CaptureDamaged damaged -> Captures.forgetVisit(handle, damaged.visit());
       case Difference.OutletStale stale ->
           handle.execute("DELETE FROM outlet_file WHERE outlet = ?", stale.outlet()) > 0;
       case Difference.IndexEntryMissing missing -> false;
@@ -31,19 +30,6 @@ final class Repairs {
     handle.execute(
         "UPDATE revision SET damaged = TRUE WHERE article = ? AND number = ?", article, revision);
     return fetchAgain(handle, article);
-  }
-
-  private static boolean captureAgain(Handle handle, String article, String file) {
-    handle.execute(
-        """
-        UPDATE page_visit SET capture_file = NULL WHERE capture_file = ? AND (article = ?
-          OR url_key IN (SELECT url_key FROM address WHERE url = ?))
-        """,
-        file,
-        article,
-        article);
-    fetchAgain(handle, article);
-    return true;
   }
 
   private static boolean fetchAgain(Handle handle, String article) {

@@ -73,7 +73,7 @@ final class SourceVisits {
     handle
         .createUpdate(
             """
-            UPDATE source SET last_success = :at, failures = 0,
+            UPDATE source SET last_success = :at, failures = 0, failing_since = NULL,
               first_read = COALESCE(first_read, CAST(:at AS TIMESTAMP(6) WITH TIME ZONE)),
               etag = :etag, last_modified = :lastModified, body_sha256 = :bodySha256,
               moved_to = :movedTo, moved_since = :movedSince
@@ -100,7 +100,7 @@ final class SourceVisits {
     handle
         .createUpdate(
             """
-            UPDATE source SET last_success = :at, failures = 0,
+            UPDATE source SET last_success = :at, failures = 0, failing_since = NULL,
               etag = :etag, last_modified = :lastModified, body_sha256 = :bodySha256
             WHERE id = :id
             """)
@@ -111,8 +111,16 @@ final class SourceVisits {
   }
 
   private static void failed(Handle handle, SourceVisit visit) {
-    handle.execute(
-        "UPDATE source SET failures = failures + 1 WHERE id = ?", visit.due().source().id());
+    handle
+        .createUpdate(
+            """
+            UPDATE source SET failures = failures + 1, failing_since =
+              COALESCE(failing_since, CAST(:at AS TIMESTAMP(6) WITH TIME ZONE))
+            WHERE id = :id
+            """)
+        .bind("at", visit.at())
+        .bind("id", visit.due().source().id())
+        .execute();
   }
 
   private static String words(SourceOutcome outcome, int unseen) {

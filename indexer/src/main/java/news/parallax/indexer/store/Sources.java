@@ -120,6 +120,7 @@ final class Sources {
         Columns.maybeInstant(row, "next_due"),
         interval(row),
         row.getInt("failures"),
+        Columns.maybeInstant(row, "failing_since"),
         Columns.maybe(row, "last_outcome"),
         Columns.maybe(row, "why"),
         row.getLong("visits"),

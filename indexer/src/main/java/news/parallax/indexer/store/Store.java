@@ -1,6 +1,5 @@
 package news.parallax.indexer.store;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import news.parallax.config.OutletLog;
@@ -18,14 +17,14 @@ public final class Store implements AutoCloseable {
   private final Outbox outbox;
   private final Doctor doctor;
 
-  Store(Database database, Path archive) {
+  Store(Database database) {
     this.database = database;
     progress.publish(database.read(progress::read));
     this.writer = new Writer(database, progress);
     this.frontier = new StoreFrontier(database, writer);
     this.holdings = new StoreHoldings(database, progress, new DamageReport(writer));
     this.outbox = new Outbox(database, writer, progress);
-    this.doctor = new Doctor(database, writer, holdings, archive);
+    this.doctor = new Doctor(database, writer, holdings);
   }
 
   /**
@@ -35,12 +34,12 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(DataFolder.Owned owned) {
     DataFolder folder = owned.folder();
-    return at("file:" + folder.database().resolve("parallax"), folder.archive());
+    return at("file:" + folder.database().resolve("parallax"));
   }
 
   /** Opens the record in a file as H2 names it, its scheme first. */
-  static Store at(String file, Path archive) {
-    return new Store(new Database(Dialect.url(file)), archive);
+  static Store at(String file) {
+    return new Store(new Database(Dialect.url(file)));
   }
 
   public Frontier frontier() {

@@ -18,6 +18,7 @@ import news.parallax.crawler.frontier.SourceOutcome;
 import news.parallax.crawler.frontier.SourceState;
 import news.parallax.crawler.frontier.SourceVisit;
 import news.parallax.crawler.frontier.Standing;
+import news.parallax.crawler.frontier.Trouble;
 import org.jdbi.v3.core.Handle;
 
 /** The crawler's memory in tables; only claims are kept beside them. */
@@ -151,6 +152,20 @@ final class StoreFrontier implements Frontier {
   @Override
   public Standing standing() {
     return database.read(Tally::standing);
+  }
+
+  @Override
+  public List<Trouble> troubles(String outlet) {
+    return database.read(handle -> Troubles.of(handle, outlet));
+  }
+
+  @Override
+  public void dropping(List<String> archiveFiles) {
+    writer.durably(
+        handle -> {
+          archiveFiles.forEach(file -> Captures.forgetFile(handle, file));
+          return true;
+        });
   }
 
   private record Refused(UrlKey key, Refusal refusal) {}

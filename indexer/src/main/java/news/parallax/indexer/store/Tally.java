@@ -2,6 +2,7 @@ package news.parallax.indexer.store;
 
 import java.util.EnumMap;
 import java.util.Map;
+import news.parallax.crawler.frontier.RefusalReason;
 import news.parallax.crawler.frontier.Standing;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +19,38 @@ final class Tally {
   /** One offered address less. */
   static void remove(Handle handle, Address.State state) {
     change(handle, state, -1);
+  }
+
+  /** An address is refused now, perhaps for another reason than before. */
+  static void refuse(Handle handle, Address address, RefusalReason reason) {
+    refusedNoMore(handle, address);
+    move(handle, address, Address.State.REFUSED);
+    refused(handle, address.outlet(), reason);
+  }
+
+  /** One more address of an outlet that is refused for this reason. */
+  static void refused(Handle handle, String outlet, RefusalReason reason) {
+    if (changeRefused(handle, outlet, reason.name(), 1) == 0) {
+      handle.execute(
+          "INSERT INTO refused (outlet, reason, addresses) VALUES (?, ?, 1)",
+          outlet,
+          reason.name());
+    }
+  }
+
+  /** One refused address less, if it was one. */
+  static void refusedNoMore(Handle handle, Address address) {
+    if (address.state() == Address.State.REFUSED) {
+      address.reason().ifPresent(reason -> changeRefused(handle, address.outlet(), reason, -1));
+    }
+  }
+
+  private static int changeRefused(Handle handle, String outlet, String reason, int by) {
+    return handle.execute(
+        "UPDATE refused SET addresses = addresses + ? WHERE outlet = ? AND reason = ?",
+        by,
+        outlet,
+        reason);
   }
 
   /** An address now stands elsewhere; one that nobody has offered counts nowhere. */

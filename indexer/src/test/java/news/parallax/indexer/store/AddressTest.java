@@ -47,7 +47,7 @@ class AddressTest {
 
   @BeforeEach
   void open() {
-    store = Store.at("file:" + folder.resolve("db"), folder);
+    store = Store.at("file:" + folder.resolve("db"));
     frontier = store.frontier();
     frontier.follow(List.of(Samples.outlet("post", "US"), Samples.outlet("herald", "GB")), NOON);
   }

@@ -29,7 +29,7 @@ class DecisionTest {
 
   @BeforeEach
   void open() {
-    store = Store.at("file:" + folder.resolve("db"), folder);
+    store = Store.at("file:" + folder.resolve("db"));
     holdings = store.holdings();
     store
         .frontier()

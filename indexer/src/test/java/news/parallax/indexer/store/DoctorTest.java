@@ -3,9 +3,8 @@ package news.parallax.indexer.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.OutletStamp;
+import news.parallax.crawler.archive.Recalled;
+import news.parallax.crawler.fetch.Exchange;
 import news.parallax.crawler.frontier.Capture;
 import news.parallax.crawler.frontier.DuePage;
 import news.parallax.crawler.frontier.Frontier.PageReceipt;
@@ -41,7 +42,7 @@ class DoctorTest {
   @BeforeEach
   void open() {
     database = new Database(Dialect.url("file:" + folder.resolve("db")));
-    store = new Store(database, folder);
+    store = new Store(database);
   }
 
   @AfterEach
@@ -138,7 +139,9 @@ class DoctorTest {
     stored(URL, "A");
     stored(URL, "B");
     damage(ID, 1);
-    assertThat(store.doctor().capture(ID, 1)).contains(Samples.CAPTURE);
+    assertThat(store.doctor().captures(ID, 1))
+        .extracting(CapturedPage::capture)
+        .containsExactly(Samples.CAPTURE);
     assertThat(store.doctor().restore(ID, 1, Samples.article(URL, "something else"))).isFalse();
     assertThat(store.doctor().restore(ID, 1, Samples.article(URL, "A"))).isTrue();
     assertThat(store.holdings().revisions(ID, 2))
@@ -147,21 +150,31 @@ class DoctorTest {
   }
 
   @Test
-  void lostAndDamagedCapturesAreNamedAndTakenAgain() throws IOException {
-    captured(URL, "gone.warc.gz", 0, "record");
-    captured("https://post.example/b", "kept.warc.gz", 3, "record");
-    captured("https://post.example/c", "bad.warc.gz", 3, "record");
-    Files.writeString(folder.resolve("kept.warc.gz"), "xxxrecordyyy");
-    Files.writeString(folder.resolve("bad.warc.gz"), "xxxreco");
+  void lostAndDamagedCapturesAreNamedAndThenForgotten() {
+    captured(URL, "gone.warc", 0, "record");
+    captured("https://post.example/b", "kept.warc", 3, "record");
+    captured("https://post.example/c", "bad.warc", 3, "record");
+    captured("https://post.example/d", "down.warc", 3, "record");
     String bad = ArticleId.of(ArticleUrl.of("https://post.example/c"));
-    List<Difference> found = store.doctor().captures();
+    List<Difference> found = store.doctor().captures(DoctorTest::recalled);
     assertThat(found)
+        .extracting(Difference::words)
         .containsExactlyInAnyOrder(
-            new Difference.CaptureLost(ID, "gone.warc.gz"),
-            new Difference.CaptureDamaged(bad, "bad.warc.gz", 3));
+            "article " + ID + ": archive file gone.warc is missing",
+            "article " + bad + ": archive file bad.warc, record at 3: wrong digest");
     assertThat(store.doctor().repair(found)).isEmpty();
-    assertThat(store.doctor().captures()).isEmpty();
-    assertThat(store.frontier().claimPages(Samples.NOON, 5, Set.of())).hasSize(1);
+    assertThat(store.doctor().captures(DoctorTest::recalled)).isEmpty();
+    assertThat(store.frontier().claimPages(Samples.NOON, 5, Set.of())).isEmpty();
+  }
+
+  private static Recalled recalled(Capture capture) {
+    return switch (capture.file()) {
+      case "gone.warc" -> new Recalled.Gone();
+      case "bad.warc" -> new Recalled.Damaged("one byte differs");
+      case "down.warc" -> new Recalled.TakenDown();
+      default ->
+          new Recalled.Found(new Exchange(URI.create(URL), Samples.NOON, "", "", new byte[0]));
+    };
   }
 
   private void captured(String url, String file, long offset, String record) {
@@ -178,10 +191,10 @@ class DoctorTest {
 
   @Test
   void whatTheArchiveDroppedItselfIsNotMissed() {
-    captured(URL, "old.warc.gz", 0, "record");
-    store.doctor().dropped("old.warc.gz");
-    assertThat(store.doctor().captures()).isEmpty();
-    assertThat(store.doctor().capture(ID, 1)).isEmpty();
+    captured(URL, "gone.warc", 0, "record");
+    store.frontier().dropping(List.of("gone.warc"));
+    assertThat(store.doctor().captures(DoctorTest::recalled)).isEmpty();
+    assertThat(store.doctor().captures(ID, 1)).isEmpty();
   }
 
   @Test
@@ -223,8 +236,8 @@ class DoctorTest {
     assertThat(
             List.of(
                 new Difference.TextDamaged("x1", 2).words(),
-                new Difference.CaptureLost("x1", "f.warc").words(),
-                new Difference.CaptureDamaged("x1", "f.warc", 7).words(),
+                new Difference.CaptureLost("v", "x1", "f.warc").words(),
+                new Difference.CaptureDamaged("v", "x1", "f.warc", 7).words(),
                 new Difference.OutletStale("x1", "f.yaml").words(),
                 new Difference.IndexEntryMissing("x1").words(),
                 new Difference.IndexEntryUnknown("x1").words()))

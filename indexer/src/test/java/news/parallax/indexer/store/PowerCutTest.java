@@ -26,7 +26,7 @@ class PowerCutTest {
 
   @BeforeAll
   static void makeTables() {
-    Store.at(fresh.file(), NO_ARCHIVE).close();
+    Store.at(fresh.file()).close();
   }
 
   /**
@@ -81,7 +81,7 @@ class PowerCutTest {
 
   private static long stepsOfAllWork() {
     FrailDisk disk = fresh.copy();
-    Store store = Store.at(disk.file(), NO_ARCHIVE);
+    Store store = Store.at(disk.file());
     long before = disk.steps();
     assertThat(work(store, 0)).hasSize(ARTICLES);
     long steps = disk.steps() - before;
@@ -97,13 +97,13 @@ class PowerCutTest {
 
   private static void cutAndFind(int point, double kept) {
     FrailDisk disk = fresh.copy();
-    Store store = Store.at(disk.file(), NO_ARCHIVE);
+    Store store = Store.at(disk.file());
     disk.cutAfter(point);
     List<String> acknowledged = work(store, 0);
     assertThat(acknowledged).hasSizeLessThan(ARTICLES);
     store.close();
     FrailDisk found = disk.afterPowerCut(new Random(point), kept);
-    try (Store again = Store.at(found.file(), NO_ARCHIVE)) {
+    try (Store again = Store.at(found.file())) {
       nothingAcknowledgedIsMissing(again, acknowledged);
       assertThat(work(again, 100)).hasSize(ARTICLES);
     }
@@ -127,7 +127,7 @@ class PowerCutTest {
         .forEach(
             point -> {
               FrailDisk disk = fresh.copy();
-              try (Store store = Store.at(disk.file(), NO_ARCHIVE)) {
+              try (Store store = Store.at(disk.file())) {
                 disk.fullAfter(point);
                 List<String> acknowledged = work(store, 0);
                 assertThat(acknowledged).hasSizeLessThan(ARTICLES);

@@ -28,7 +28,7 @@ class RecordTest {
 
   @BeforeEach
   void open() {
-    store = Store.at("file:" + folder.resolve("db"), folder);
+    store = Store.at("file:" + folder.resolve("db"));
     holdings = store.holdings();
   }
 

@@ -14,7 +14,7 @@ class StoreFrontierTest extends FrontierContract {
 
   @Override
   protected Frontier open() {
-    Store opened = Store.at("file:" + folder.resolve("db"), folder);
+    Store opened = Store.at("file:" + folder.resolve("db"));
     store = Optional.of(opened);
     return opened.frontier();
   }
