@@ -200,6 +200,9 @@ public final class HttpFetcher {
   private FetchResult judged(
       FetchRequest request, WebAddress hop, Optional<URI> movedTo, Answer.Received answer) {
     int status = answer.status();
+    if (status == 206) {
+      return failed(FailureKind.PROTOCOL, "206: a part, unasked for");
+    }
     if (status >= 200 && status < 300) {
       return withoutRoom(request, answer)
           .orElseGet(() -> unpacked(request.limit(), hop, movedTo, answer));

@@ -327,6 +327,12 @@ class HttpFetcherTest {
   }
 
   @Test
+  void partThatNobodyAskedForIsNoPage() {
+    server.on("/a", new Page(206, Map.of("Content-Type", "text/html"), "half".getBytes(UTF_8)));
+    assertThat(failure("/a")).isEqualTo(FailureKind.PROTOCOL);
+  }
+
+  @Test
   void headersBeyondTheBoundEndTheFetch() {
     String[] many = new String[2 * 700];
     for (int i = 0; i < many.length; i += 2) {
