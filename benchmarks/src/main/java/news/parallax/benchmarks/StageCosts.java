@@ -184,7 +184,12 @@ final class StageCosts {
       String address = page.url().toString();
       frontier.record(
           new PageVisit(
-              address, page, now, Duration.ZERO, Objects.requireNonNull(byAddress.get(address)), Optional.empty()));
+              address,
+              page,
+              now,
+              Duration.ZERO,
+              Objects.requireNonNull(byAddress.get(address)),
+              Optional.empty()));
     }
     return due.size();
   }
