@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -188,7 +189,12 @@ final class StageCosts {
       String address = page.url().toString();
       frontier.record(
           new PageVisit(
-              address, page, now, Duration.ZERO, byAddress.get(address), Optional.empty()));
+              address,
+              page,
+              now,
+              Duration.ZERO,
+              Objects.requireNonNull(byAddress.get(address)),
+              Optional.empty()));
     }
     return due.size();
   }

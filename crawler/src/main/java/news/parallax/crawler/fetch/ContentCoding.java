@@ -56,9 +56,11 @@ final class ContentCoding {
 
   private Unpacked undo(byte[] packed, String coding, int wireBytes, BodyLimit limit) {
     return switch (coding) {
-      // Some servers say gzip and send plain text.
+      // An answer without a body has nothing to undo, whatever its header says.
       case "gzip", "x-gzip" ->
-          isGzip(packed) ? inflated(packed, true, wireBytes, limit) : new Unpacked.Bytes(packed);
+          packed.length == 0
+              ? new Unpacked.Bytes(packed)
+              : inflated(packed, true, wireBytes, limit);
       case "deflate" -> inflated(packed, false, wireBytes, limit);
       default -> new Unpacked.Unreadable("content coding \"" + coding + "\" was not asked for");
     };

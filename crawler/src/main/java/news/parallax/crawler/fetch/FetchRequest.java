@@ -9,7 +9,7 @@ import news.parallax.crawler.url.WebAddress;
  *
  * @param validators make the request conditional where they are known
  * @param gap least time between two request starts at one host; the fetcher's floor holds beside it
- * @param admission asked when the host's turn has come, just before the request goes out
+ * @param admission asked when an answer needs room: it is no small one, or has to be unpacked
  */
 public record FetchRequest(
     WebAddress address,

@@ -25,11 +25,14 @@ public sealed interface FetchResult {
   record NotModified(Optional<URI> movedTo) implements FetchResult {}
 
   /**
-   * 429, or 503 with Retry-After.
+   * The host is left alone for a while: it asked for that (429, or a server error with
+   * Retry-After), or it did not answer the last time.
    *
-   * @param retryAfter what the server asked for; empty when it did not say
+   * @param kind {@link FailureKind#RATE_LIMITED} where it asked, else what went wrong the last time
+   * @param pause how long from now; empty when the server did not say
    */
-  record RateLimited(Optional<Duration> retryAfter, String detail) implements FetchResult {}
+  record HeldOff(FailureKind kind, Optional<Duration> pause, String detail)
+      implements FetchResult {}
 
   /** Not ours to take, or more than we take. */
   record Refused(RefusalReason reason, String detail) implements FetchResult {}

@@ -13,6 +13,12 @@ import javax.net.SocketFactory;
  */
 final class GuardedSockets extends SocketFactory {
 
+  /**
+   * What may be under way to us when we stop reading; left to itself the system takes megabytes of
+   * an answer that is refused. Enough for a page in one turn of the line.
+   */
+  private static final int RECEIVE_BYTES = 128 * 1024;
+
   private final AddressGuard guard;
 
   GuardedSockets(AddressGuard guard) {
@@ -20,8 +26,10 @@ final class GuardedSockets extends SocketFactory {
   }
 
   @Override
-  public Socket createSocket() {
-    return new GuardedSocket(guard);
+  public Socket createSocket() throws IOException {
+    Socket socket = new GuardedSocket(guard);
+    socket.setReceiveBufferSize(RECEIVE_BYTES);
+    return socket;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import news.parallax.crawler.frontier.FailureKind;
 import news.parallax.crawler.url.WebAddress;
 
 /**
@@ -37,11 +38,25 @@ public final class HostPace {
     return address.host() + (address.port() < 0 ? "" : ":" + address.port());
   }
 
+  /**
+   * Why, and until when, a host must not be asked.
+   *
+   * @param failure what went wrong there; empty where the host itself asked for the pause
+   */
+  record Closure(Instant until, Optional<FetchResult.Failed> failure) {
+
+    static final Closure NONE = new Closure(Instant.EPOCH, Optional.empty());
+
+    boolean holdsAt(Instant now) {
+      return until.isAfter(now);
+    }
+  }
+
   /** Hosts that asked for a pause or do not answer, and must not be asked now. */
   public Set<String> closed() {
     Instant now = clock.instant();
     return lanes.entrySet().stream()
-        .filter(e -> e.getValue().closedUntil.isAfter(now))
+        .filter(e -> e.getValue().closure.holdsAt(now))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
@@ -50,15 +65,15 @@ public final class HostPace {
   public Optional<Instant> nextOpening() {
     Instant now = clock.instant();
     return lanes.values().stream()
-        .map(l -> l.closedUntil)
-        .filter(t -> t.isAfter(now))
+        .map(l -> l.closure)
+        .filter(c -> c.holdsAt(now))
+        .map(Closure::until)
         .min(Instant::compareTo);
   }
 
-  /** Until when a host must not be asked; empty when it may. */
-  Optional<Instant> closedUntil(String host) {
-    Instant until = lane(host).closedUntil;
-    return until.isAfter(clock.instant()) ? Optional.of(until) : Optional.empty();
+  /** What keeps a host from being asked now; empty when it may be. */
+  Optional<Closure> closure(String host) {
+    return Optional.of(lane(host).closure).filter(c -> c.holdsAt(clock.instant()));
   }
 
   /** Waits for the host's turn and its gap, then holds the host until the turn is closed. */
@@ -77,7 +92,7 @@ public final class HostPace {
 
   /** The host asked for a pause (Retry-After), or the crawler grants it one. */
   void close(String host, Duration pause) {
-    lane(host).closeUntil(clock.instant().plus(pause));
+    lane(host).close(new Closure(clock.instant().plus(pause), Optional.empty()));
   }
 
   /** Keeps a Crawl-delay from now on; the longer of it and the gap holds. */
@@ -86,11 +101,12 @@ public final class HostPace {
   }
 
   /** No connection came about: the host is left alone, longer each time. */
-  void unreachable(String host) {
+  void unreachable(String host, FetchResult.Failed failure) {
     Lane lane = lane(host);
     lane.failures = Math.min(lane.failures + 1, 16);
-    Duration pause = DOWN_FIRST.multipliedBy(1L << (lane.failures - 1));
-    close(host, pause.compareTo(DOWN_MAX) > 0 ? DOWN_MAX : pause);
+    Duration wished = DOWN_FIRST.multipliedBy(1L << (lane.failures - 1));
+    Duration pause = wished.compareTo(DOWN_MAX) > 0 ? DOWN_MAX : wished;
+    lane.close(new Closure(clock.instant().plus(pause), Optional.of(failure)));
   }
 
   /** The host answered, if only to say that it is ill: the third such answer in a row closes it. */
@@ -100,7 +116,8 @@ public final class HostPace {
     lane.failures = status >= 500 ? lane.failures : 0;
     if (lane.serverErrors >= SERVER_ERRORS_MAX) {
       lane.serverErrors = 0;
-      unreachable(host);
+      String detail = "server error " + status + " again and again";
+      unreachable(host, new FetchResult.Failed(FailureKind.HTTP_SERVER_ERROR, detail, status));
     }
   }
 
@@ -116,7 +133,7 @@ public final class HostPace {
   private static final class Lane {
     final Semaphore turn = new Semaphore(1, true);
     volatile Instant nextStart = Instant.EPOCH;
-    volatile Instant closedUntil = Instant.EPOCH;
+    volatile Closure closure = Closure.NONE;
     volatile Duration crawlDelay = Duration.ZERO;
     volatile int failures;
     volatile int serverErrors;
@@ -125,13 +142,13 @@ public final class HostPace {
       return wanted.compareTo(crawlDelay) > 0 ? wanted : crawlDelay;
     }
 
-    void closeUntil(Instant until) {
-      closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
+    void close(Closure wished) {
+      closure = wished.until().isAfter(closure.until()) ? wished : closure;
     }
 
     boolean isIdle(Instant now) {
       boolean waitedFor = turn.availablePermits() == 0 || turn.hasQueuedThreads();
-      boolean remembers = failures > 0 || nextStart.isAfter(now) || closedUntil.isAfter(now);
+      boolean remembers = failures > 0 || nextStart.isAfter(now) || closure.holdsAt(now);
       return !waitedFor && !remembers;
     }
   }

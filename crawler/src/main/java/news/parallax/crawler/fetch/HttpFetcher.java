@@ -94,18 +94,10 @@ public final class HttpFetcher {
     }
     String host = HostPace.key(hop);
     try (HostPace.Turn turn = pace.enter(host, gap(request, hop))) {
-      request.admission().admit();
       Optional<FetchResult> closed = closed(host);
       return closed.isPresent()
           ? new Answer.Stopped(closed.get())
-          : noted(
-              host,
-              wire.ask(
-                  hop,
-                  headers(request),
-                  request.limit(),
-                  settings.bounds().exchange(),
-                  turn::answered));
+          : noted(host, wire.ask(hop, headers(request), request, turn::answered));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Answer.Stopped(
@@ -136,12 +128,17 @@ public final class HttpFetcher {
   }
 
   private Optional<FetchResult> closed(String host) {
-    return pace.closedUntil(host)
-        .map(
-            until ->
-                new FetchResult.RateLimited(
-                    Optional.of(Duration.between(clock.instant(), until)),
-                    host + " is left alone until " + until));
+    return pace.closure(host).map(closure -> heldOff(host, closure));
+  }
+
+  private FetchResult heldOff(String host, HostPace.Closure closure) {
+    return new FetchResult.HeldOff(
+        closure.failure().map(FetchResult.Failed::kind).orElse(FailureKind.RATE_LIMITED),
+        Optional.of(Duration.between(clock.instant(), closure.until())),
+        host
+            + " is left alone until "
+            + closure.until()
+            + closure.failure().map(f -> ": " + f.detail()).orElse(""));
   }
 
   /** At least a second, but where a setting allows the host or a proxy stands between. */
@@ -173,7 +170,7 @@ public final class HttpFetcher {
       case Answer.Received received -> pace.answered(host, received.status());
       case Answer.Stopped stopped -> {
         if (stopped.why() instanceof FetchResult.Failed failed && isUnreachable(failed.kind())) {
-          pace.unreachable(host);
+          pace.unreachable(host, failed);
         }
       }
     }
@@ -203,14 +200,18 @@ public final class HttpFetcher {
   private FetchResult judged(
       FetchRequest request, WebAddress hop, Optional<URI> movedTo, Answer.Received answer) {
     int status = answer.status();
+    if (status == 206) {
+      return failed(FailureKind.PROTOCOL, "206: a part, unasked for");
+    }
     if (status >= 200 && status < 300) {
-      return unpacked(request.limit(), hop, movedTo, answer);
+      return withoutRoom(request, answer)
+          .orElseGet(() -> unpacked(request.limit(), hop, movedTo, answer));
     }
     Optional<Duration> retryAfter =
         answer.header("Retry-After").flatMap(v -> RetryAfter.read(v, clock.instant()));
-    if (status == 429 || (status == 503 && retryAfter.isPresent())) {
+    if (status == 429 || (status >= 500 && retryAfter.isPresent())) {
       pace.close(HostPace.key(hop), retryAfter.orElse(RATE_LIMIT_PAUSE));
-      return new FetchResult.RateLimited(retryAfter, status + words(answer));
+      return new FetchResult.HeldOff(FailureKind.RATE_LIMITED, retryAfter, status + words(answer));
     }
     return switch (status) {
       case 304 ->
@@ -240,6 +241,22 @@ public final class HttpFetcher {
     String line = answer.exchange().responseHead().lines().findFirst().orElse("");
     String[] parts = line.split(" ", 3);
     return parts.length < 3 || parts[2].isBlank() ? "" : " " + shown(parts[2]);
+  }
+
+  /** What is to be unpacked waits for room first; empty: there is, or none is needed. */
+  private static Optional<FetchResult> withoutRoom(FetchRequest request, Answer.Received answer) {
+    try {
+      boolean packed =
+          !answer.all("Content-Encoding").isEmpty() || ContentCoding.isGzip(answer.wire());
+      if (packed) {
+        request.admission().admit();
+      }
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of(
+          failed(FailureKind.INTERRUPTED, "stopped while waiting for room to unpack"));
+    }
   }
 
   private FetchResult unpacked(

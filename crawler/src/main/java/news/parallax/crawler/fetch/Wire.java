@@ -12,15 +12,16 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLException;
+import news.parallax.config.Bounds;
 import news.parallax.config.CrawlSettings;
 import news.parallax.config.HostPort;
 import news.parallax.crawler.frontier.FailureKind;
@@ -43,14 +44,23 @@ final class Wire {
 
   private static final int IDLE_CONNECTIONS_MAX = 64;
   private static final int CHUNK = 16 * 1024;
+
+  /** So much of each answer is taken without asking for room: slow ones rarely have more. */
+  private static final int SMALL_BYTES = 256 * 1024;
+
   private static final Pattern NO_TEXT =
       Pattern.compile("(?i)\\s*(?:image/(?!svg)|audio/|video/|font/|application/pdf)");
 
+  /** What was read of the line that does not end, as okio shows it. */
+  private static final Pattern HEAD_BEGUN = Pattern.compile("content=[0-9a-f]");
+
   private final OkHttpClient client;
   private final Clock clock;
+  private final Bounds bounds;
 
   Wire(CrawlSettings settings, AddressGuard guard, Clock clock) {
     this.clock = clock;
+    this.bounds = settings.bounds();
     this.client =
         new OkHttpClient.Builder()
             .dns(new BoundedDns(settings.bounds().dns()))
@@ -72,11 +82,7 @@ final class Wire {
 
   /** Asks once; the body is read only where the status promises one that is wanted (2xx). */
   Answer ask(
-      WebAddress address,
-      List<Answer.Header> headers,
-      BodyLimit limit,
-      Duration deadline,
-      Runnable onHead) {
+      WebAddress address, List<Answer.Header> headers, FetchRequest request, Runnable onHead) {
     HttpUrl url = HttpUrl.parse(address.bare().href());
     if (url == null) {
       return refused(RefusalReason.ADDRESS_INVALID, "cannot be asked for: " + address);
@@ -84,30 +90,44 @@ final class Wire {
     Request.Builder builder = new Request.Builder().url(url);
     headers.forEach(h -> builder.header(h.name(), h.value()));
     Call call = client.newCall(builder.build());
-    call.timeout().timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    call.timeout().timeout(bounds.exchange().toMillis(), TimeUnit.MILLISECONDS);
     Instant at = clock.instant();
     try (Response response = call.execute()) {
       onHead.run();
-      return received(call, response, limit, at);
+      return received(call, response, request, at);
     } catch (IOException e) {
       return stopped(e);
     }
   }
 
-  private static Answer received(Call call, Response response, BodyLimit limit, Instant at)
+  private Answer received(Call call, Response response, FetchRequest request, Instant at)
       throws IOException {
+    BodyLimit limit = request.limit();
+    if (response.headers().byteCount() > bounds.headerBytesMax()) {
+      call.cancel();
+      return new Answer.Stopped(
+          new FetchResult.Failed(
+              FailureKind.PROTOCOL, "more than " + bounds.headerBytesMax() + " bytes of headers"));
+    }
     String type = response.header("Content-Type", "");
     if (response.isSuccessful() && type != null && NO_TEXT.matcher(type).lookingAt()) {
       call.cancel();
       return refused(RefusalReason.NOT_HTML, "Content-Type: " + type);
     }
-    byte[] wire = response.isSuccessful() ? body(call, response.body(), limit) : new byte[0];
-    if (wire.length > limit.wireBytesMax()) {
-      if (limit.overflow() == BodyLimit.Overflow.REFUSE) {
-        String detail = "more than " + limit.wireBytesMax() + " bytes on the wire";
-        return refused(RefusalReason.TOO_LARGE, detail);
+    OptionalLong announced = announced(response);
+    long most = limit.wireBytesMax(announced);
+    boolean refuses = limit.overflow() == BodyLimit.Overflow.REFUSE;
+    if (response.isSuccessful() && refuses && announced.orElse(0) > most) {
+      call.cancel();
+      return tooLarge(most);
+    }
+    byte[] wire =
+        response.isSuccessful() ? body(call, response.body(), most, request) : new byte[0];
+    if (wire.length > most) {
+      if (refuses) {
+        return tooLarge(most);
       }
-      wire = Arrays.copyOf(wire, (int) limit.wireBytesMax());
+      wire = Arrays.copyOf(wire, (int) most);
     }
     Exchange exchange =
         new Exchange(
@@ -119,16 +139,38 @@ final class Wire {
     return new Answer.Received(response.code(), headers(response), wire, exchange);
   }
 
-  private static byte[] body(Call call, ResponseBody body, BodyLimit limit) throws IOException {
+  private static Answer tooLarge(long most) {
+    return refused(RefusalReason.TOO_LARGE, "more than " + most + " bytes on the wire");
+  }
+
+  private static OptionalLong announced(Response response) {
+    long length = response.body().contentLength();
+    return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+  }
+
+  private static byte[] body(Call call, ResponseBody body, long most, FetchRequest request)
+      throws IOException {
     BufferedSource source = body.source();
     Buffer taken = new Buffer();
-    while (taken.size() <= limit.wireBytesMax()) {
+    while (taken.size() <= most) {
       if (source.read(taken, CHUNK) < 0) {
         return taken.readByteArray();
+      }
+      if (taken.size() > SMALL_BYTES) {
+        admit(request);
       }
     }
     call.cancel();
     return taken.readByteArray();
+  }
+
+  private static void admit(FetchRequest request) throws InterruptedIOException {
+    try {
+      request.admission().admit();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while waiting for room");
+    }
   }
 
   private static List<Answer.Header> headers(Response response) {
@@ -201,11 +243,21 @@ final class Wire {
     };
   }
 
+  /** A head that began and has no end within OkHttp's own bound on it (256 KiB), or none at all. */
+  private static boolean isEndlessHead(IOException e) {
+    return e.getCause() instanceof EOFException end
+        && end.getMessage() instanceof String line
+        && HEAD_BEGUN.matcher(line).find();
+  }
+
   private static FailureKind protocolKind(ProtocolException e) {
     return words(e).contains("unexpected end") ? FailureKind.CUT_OFF : FailureKind.PROTOCOL;
   }
 
   private static String words(IOException e) {
+    if (isEndlessHead(e)) {
+      return "headers without an end";
+    }
     String message = e.getMessage() == null ? "" : ": " + e.getMessage().replaceAll("\\s+", " ");
     return e.getClass().getSimpleName()
         + (message.length() > 300 ? message.substring(0, 300) + "…" : message);

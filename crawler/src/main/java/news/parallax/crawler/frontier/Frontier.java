@@ -26,10 +26,29 @@ public interface Frontier {
 
   /**
    * Claims up to {@code max} due addresses, newest first (by the source's date, else as first
-   * seen), at most one per host and none of {@code busyHosts}. A host stands with its port where
-   * the address names one: {@code paper.example}, {@code 127.0.0.1:8081}.
+   * seen), at most one per host and none of what is passed over.
    */
-  List<DuePage> claimPages(Instant now, int max, Set<String> busyHosts);
+  List<DuePage> claimPages(Instant now, int max, PassedOver passed);
+
+  /** As above, passing over hosts alone. */
+  default List<DuePage> claimPages(Instant now, int max, Set<String> busyHosts) {
+    return claimPages(now, max, new PassedOver(busyHosts, Set.of()));
+  }
+
+  /**
+   * Whose pages are not claimed, although they are due.
+   *
+   * @param hosts with the port where the address names one: {@code paper.example}, {@code
+   *     127.0.0.1:8081}
+   * @param outlets by id; other outlets' pages at the same hosts are claimed
+   */
+  record PassedOver(Set<String> hosts, Set<String> outlets) {
+
+    public PassedOver {
+      hosts = Set.copyOf(hosts);
+      outlets = Set.copyOf(outlets);
+    }
+  }
 
   /** Gives claimed work back untouched, as at a shutdown. */
   void release(List<DueSource> sources, List<DuePage> pages);

@@ -107,8 +107,7 @@ public final class Robots {
               : unreachable(refused, before);
       case FetchResult.Failed failed -> failed(failed, before);
       // The host's own pause is kept by its pace; here nothing is to be remembered of it.
-      case FetchResult.RateLimited limited ->
-          new Standing.Unreachable(limited, last(before), 0, now);
+      case FetchResult.HeldOff held -> new Standing.Unreachable(held, last(before), 0, now);
       case FetchResult.NotModified same ->
           unreachable(new FetchResult.Failed(FailureKind.PROTOCOL, "304 unasked for"), before);
     };

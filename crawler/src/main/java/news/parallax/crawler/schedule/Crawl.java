@@ -15,6 +15,7 @@ import news.parallax.crawler.fetch.HostPace;
 import news.parallax.crawler.frontier.DuePage;
 import news.parallax.crawler.frontier.DueSource;
 import news.parallax.crawler.frontier.FailureKind;
+import news.parallax.crawler.frontier.Frontier.PassedOver;
 import news.parallax.crawler.frontier.PageOutcome;
 import news.parallax.crawler.frontier.PageVisit;
 import news.parallax.crawler.frontier.SourceOutcome;
@@ -216,11 +217,11 @@ public final class Crawl implements AutoCloseable {
     if (!claimsClosedHosts) {
       busy.addAll(parts.pace().closed());
     }
-    busy.addAll(budget.closedHosts());
-    List<DuePage> due = room <= 0 ? List.of() : parts.frontier().claimPages(now, room, busy);
+    PassedOver passed = new PassedOver(busy, budget.spent());
+    List<DuePage> due = room <= 0 ? List.of() : parts.frontier().claimPages(now, room, passed);
     List<DuePage> beyond = new ArrayList<>();
     for (DuePage page : due) {
-      if (budget.take(page.outlet(), host(page))) {
+      if (budget.take(page.outlet())) {
         send(page);
       } else {
         beyond.add(page);

@@ -17,7 +17,7 @@ final class OutletBudget {
 
   private final int pagesMax;
   private final Map<String, Integer> visited = new HashMap<>();
-  private final Set<String> closedHosts = new HashSet<>();
+  private final Set<String> spent = new HashSet<>();
   private Instant began = Instant.MIN;
 
   OutletBudget(int pagesMax) {
@@ -27,7 +27,7 @@ final class OutletBudget {
   void begin(Instant now) {
     began = now;
     visited.clear();
-    closedHosts.clear();
+    spent.clear();
   }
 
   void beginIfOver(Instant now) {
@@ -36,16 +36,17 @@ final class OutletBudget {
     }
   }
 
-  /** Whether one more page may be visited; the host of one that may not is closed for the round. */
-  boolean take(String outlet, String host) {
-    if (visited.merge(outlet, 1, Integer::sum) <= pagesMax) {
-      return true;
+  /** Whether one more page of the outlet may be visited. */
+  boolean take(String outlet) {
+    int pages = visited.merge(outlet, 1, Integer::sum);
+    if (pages >= pagesMax) {
+      spent.add(outlet);
     }
-    closedHosts.add(host);
-    return false;
+    return pages <= pagesMax;
   }
 
-  Set<String> closedHosts() {
-    return Set.copyOf(closedHosts);
+  /** The outlets that have had their pages. */
+  Set<String> spent() {
+    return Set.copyOf(spent);
   }
 }

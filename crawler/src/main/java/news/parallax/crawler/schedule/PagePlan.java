@@ -12,9 +12,7 @@ import news.parallax.crawler.frontier.DuePage;
  */
 final class PagePlan {
 
-  private static final Duration BACK_OFF = Duration.ofMinutes(2);
-  private static final Duration BACK_OFF_MAX = Duration.ofHours(24);
-  private static final int DOUBLINGS_MAX = 12;
+  private static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(2));
 
   private PagePlan() {}
 
@@ -26,11 +24,8 @@ final class PagePlan {
     return ages.stream().sorted().map(due.firstSeen()::plus).filter(t -> t.isAfter(at)).findFirst();
   }
 
-  /** Twice as long after each failure, a day at most; what the server asked for wins if longer. */
+  /** When a failed page is tried again; what the server asked for goes before our own time. */
   static Instant retry(DuePage due, Optional<Duration> asked, Instant at) {
-    Duration backOff = BACK_OFF.multipliedBy(1L << Math.min(due.failures(), DOUBLINGS_MAX));
-    Duration capped = backOff.compareTo(BACK_OFF_MAX) > 0 ? BACK_OFF_MAX : backOff;
-    Duration wait = asked.filter(a -> a.compareTo(capped) > 0).orElse(capped);
-    return at.plus(wait);
+    return at.plus(BACK_OFF.wait(due.failures(), asked));
   }
 }

@@ -70,8 +70,7 @@ final class PageVisitor {
       return switch (fetch(address, Validators.NONE, member, seat)) {
         case Fetched fetched -> new SourceTrial.ItemFate.Read(extraction(due, member, fetched));
         case FetchResult.NotModified same -> new SourceTrial.ItemFate.NotFetched("304 unasked for");
-        case FetchResult.RateLimited limited ->
-            new SourceTrial.ItemFate.NotFetched(limited.detail());
+        case FetchResult.HeldOff held -> new SourceTrial.ItemFate.NotFetched(held.detail());
         case FetchResult.Refused refused ->
             new SourceTrial.ItemFate.NotFetched(refused.reason().word() + ": " + refused.detail());
         case FetchResult.Failed failed ->
@@ -106,10 +105,8 @@ final class PageVisitor {
       return switch (result) {
         case Fetched fetched -> Result.of(read(due, member, fetched));
         case FetchResult.NotModified same -> Result.of(new PageOutcome.Unchanged(due.validators()));
-        case FetchResult.RateLimited limited ->
-            new Result(
-                new PageOutcome.Failed(FailureKind.RATE_LIMITED, limited.detail()),
-                limited.retryAfter());
+        case FetchResult.HeldOff held ->
+            new Result(new PageOutcome.Failed(held.kind(), held.detail()), held.pause());
         case FetchResult.Refused refused ->
             Result.of(
                 new PageOutcome.Refused(refused.reason(), refused.detail(), Optional.empty()));

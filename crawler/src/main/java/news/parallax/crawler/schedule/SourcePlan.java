@@ -19,11 +19,9 @@ record SourcePlan(Duration interval, Instant next, String why) {
 
   private static final Duration START = Duration.ofMinutes(15);
   private static final Duration HINT_MAX = Duration.ofMinutes(30);
-  private static final Duration BACK_OFF = Duration.ofMinutes(1);
-  private static final Duration BACK_OFF_MAX = Duration.ofHours(24);
+  private static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(1));
   private static final double SOONER = 0.5;
   private static final double LATER = 1.25;
-  private static final int DOUBLINGS_MAX = 12;
 
   /** What a visit that worked has shown: entries offered, and how many of them were unseen. */
   record Yield(int offered, int unseen, Optional<Duration> freshFor) {
@@ -49,9 +47,8 @@ record SourcePlan(Duration interval, Instant next, String why) {
   /** The plan after a visit that failed: doubled each time, a day at most, never given up. */
   static SourcePlan afterFailure(
       DueSource due, Optional<Duration> asked, Optional<Duration> fixed, Instant at, String what) {
-    Duration backOff =
-        min(BACK_OFF.multipliedBy(1L << Math.min(due.failures(), DOUBLINGS_MAX)), BACK_OFF_MAX);
-    Duration wait = max(max(backOff, fixed.orElse(Duration.ZERO)), asked.orElse(Duration.ZERO));
+    Duration backOff = BACK_OFF.wait(due.failures(), asked);
+    Duration wait = max(backOff, fixed.orElse(Duration.ZERO));
     Duration interval = fixed.or(due::interval).orElse(START);
     String why =
         what
@@ -66,7 +63,7 @@ record SourcePlan(Duration interval, Instant next, String why) {
   /** The plan after a refusal: robots.txt and the like rarely change within the day. */
   static SourcePlan afterRefusal(DueSource due, Optional<Duration> fixed, Instant at, String what) {
     Duration wait =
-        min(Duration.ofHours(1).multipliedBy(1L << Math.min(due.failures(), 5)), BACK_OFF_MAX);
+        min(Duration.ofHours(1).multipliedBy(1L << Math.min(due.failures(), 5)), BackOff.MAX);
     Duration interval = fixed.or(due::interval).orElse(START);
     return new SourcePlan(interval, at.plus(wait), what + "; again in " + words(wait));
   }

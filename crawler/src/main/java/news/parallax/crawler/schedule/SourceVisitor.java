@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.parallax.config.Bounds;
 import news.parallax.config.Source;
 import news.parallax.config.SourceKind;
@@ -132,10 +134,10 @@ final class SourceVisitor {
         case Fetched fetched -> new Reading(due, member, seat, learnt).of(fetched);
         case FetchResult.NotModified same ->
             Result.of(new SourceOutcome.Unchanged(due.validators()));
-        case FetchResult.RateLimited limited ->
+        case FetchResult.HeldOff held ->
             new Result(
-                new SourceOutcome.Failed(FailureKind.RATE_LIMITED, limited.detail()),
-                limited.retryAfter(),
+                new SourceOutcome.Failed(held.kind(), held.detail()),
+                held.pause(),
                 Optional.empty());
         case FetchResult.Refused refused ->
             Result.of(new SourceOutcome.Refused(refused.reason(), refused.detail()));
@@ -174,11 +176,15 @@ final class SourceVisitor {
     private final Map<String, Lead> leads = new LinkedHashMap<>();
     private final List<Dropped> dropped = new ArrayList<>();
 
+    /** The source's own address and every sitemap of this visit: indexes may list one another. */
+    private final Set<URI> asked = new HashSet<>();
+
     Reading(DueSource due, Member member, Room.Seat seat, Optional<URI> learnt) {
       this.due = due;
       this.member = member;
       this.seat = seat;
       this.learnt = learnt;
+      asked.add(due.source().address());
     }
 
     Result of(Fetched fetched) throws InterruptedException {
@@ -245,13 +251,16 @@ final class SourceVisitor {
     private void index(Discovered.Index index, int depth) throws InterruptedException {
       dropped.addAll(index.dropped());
       List<Discovered.SubMap> maps = index.sitemaps().stream().filter(this::isRecent).toList();
-      for (Discovered.SubMap map : maps.subList(0, Math.min(maps.size(), SUB_MAPS_MAX))) {
-        subMap(map, depth);
+      for (Discovered.SubMap map : maps) {
+        if (asked.contains(map.address())) {
+          drop(map.address(), RefusalReason.EMPTY, "sitemap listed more than once");
+        } else if (asked.size() > SUB_MAPS_MAX) {
+          drop(map.address(), RefusalReason.TOO_LARGE, "sitemap beyond " + SUB_MAPS_MAX);
+        } else {
+          asked.add(map.address());
+          subMap(map, depth);
+        }
       }
-      maps.stream()
-          .skip(SUB_MAPS_MAX)
-          .forEach(
-              m -> drop(m.address(), RefusalReason.TOO_LARGE, "sitemap beyond " + SUB_MAPS_MAX));
     }
 
     /** A sitemap that has not changed within the backfill has nothing that was not seen there. */
@@ -290,8 +299,7 @@ final class SourceVisitor {
         }
         case FetchResult.NotModified same ->
             drop(map.address(), RefusalReason.EMPTY, "304 unasked for");
-        case FetchResult.RateLimited limited ->
-            drop(map.address(), RefusalReason.EMPTY, limited.detail());
+        case FetchResult.HeldOff held -> drop(map.address(), RefusalReason.EMPTY, held.detail());
         case FetchResult.Refused refused -> drop(map.address(), refused.reason(), refused.detail());
         case FetchResult.Failed failed ->
             drop(map.address(), RefusalReason.EMPTY, failed.kind().word() + ": " + failed.detail());

@@ -27,6 +27,7 @@ import news.parallax.crawler.frontier.FailureKind;
 import news.parallax.crawler.frontier.RefusalReason;
 import news.parallax.crawler.frontier.Validators;
 import news.parallax.crawler.url.WebAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,16 +222,15 @@ class HttpFetcherTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"429, 90", "503, 90", "429, 'Mon, 02 Nov 2026 08:01:30 GMT'"})
+  @CsvSource({"429, 90", "503, 90", "500, 90", "429, 'Mon, 02 Nov 2026 08:01:30 GMT'"})
   void retryAfterClosesTheHostUntilThen(int status, String value) {
     server
         .on("/a", Page.status(status, "Retry-After", value))
         .on("/b", Page.text("text/html", "x"));
     assertThat(fetch("/a"))
         .isInstanceOfSatisfying(
-            FetchResult.RateLimited.class,
-            r -> assertThat(r.retryAfter()).contains(Duration.ofSeconds(90)));
-    assertThat(fetch("/b")).isInstanceOf(FetchResult.RateLimited.class);
+            FetchResult.HeldOff.class, r -> assertThat(r.pause()).contains(Duration.ofSeconds(90)));
+    assertThat(fetch("/b")).isInstanceOf(FetchResult.HeldOff.class);
     assertThat(server.paths()).containsExactly("/a");
     assertThat(pace.closed()).containsExactly(server.hostPort().toString());
     assertThat(pace.nextOpening()).contains(START.plusSeconds(90));
@@ -254,7 +254,13 @@ class HttpFetcherTest {
         .isInstanceOfSatisfying(
             FetchResult.Failed.class, f -> assertThat(f.kind()).isEqualTo(FailureKind.CONNECT));
     assertThat(pace.nextOpening()).contains(START.plusSeconds(15));
-    assertThat(own.fetch(request)).isInstanceOf(FetchResult.RateLimited.class);
+    assertThat(own.fetch(request))
+        .isInstanceOfSatisfying(
+            FetchResult.HeldOff.class,
+            h -> {
+              assertThat(h.kind()).isEqualTo(FailureKind.CONNECT);
+              assertThat(h.detail()).contains("is left alone until", "ConnectException");
+            });
     clock.advance(Duration.ofSeconds(16));
     own.fetch(request);
     assertThat(pace.nextOpening()).contains(START.plusSeconds(16 + 30));
@@ -313,9 +319,28 @@ class HttpFetcherTest {
   }
 
   @Test
-  void plainTextUnderAGzipHeaderIsTaken() {
+  void plainTextUnderAGzipHeaderIsUnreadable() {
     server.on("/a", new Page(200, Map.of("Content-Encoding", "gzip"), "plain".getBytes(UTF_8)));
-    assertThat(fetched("/a").body()).asString(UTF_8).isEqualTo("plain");
+    assertThat(failure("/a")).isEqualTo(FailureKind.UNREADABLE);
+    server.on("/b", new Page(200, Map.of("Content-Encoding", "gzip"), new byte[0]));
+    assertThat(fetched("/b").body()).isEmpty();
+  }
+
+  @Test
+  void partThatNobodyAskedForIsNoPage() {
+    server.on("/a", new Page(206, Map.of("Content-Type", "text/html"), "half".getBytes(UTF_8)));
+    assertThat(failure("/a")).isEqualTo(FailureKind.PROTOCOL);
+  }
+
+  @Test
+  void headersBeyondTheBoundEndTheFetch() {
+    String[] many = new String[2 * 700];
+    for (int i = 0; i < many.length; i += 2) {
+      many[i] = "X-Pad-" + i;
+      many[i + 1] = "y".repeat(400);
+    }
+    server.on("/a", Page.status(200, many));
+    assertThat(failure("/a")).isEqualTo(FailureKind.PROTOCOL);
   }
 
   @Test
@@ -360,8 +385,8 @@ class HttpFetcherTest {
   void tooLongABodyIsRefusedOrCutAsAskedFor() {
     server.on("/a", Page.text("text/plain", "x".repeat(3000)));
     WebAddress address = WebAddress.parse(server.address("/a")).orElseThrow();
-    BodyLimit refuse = new BodyLimit(1000, 1000, BodyLimit.Overflow.REFUSE);
-    BodyLimit cut = new BodyLimit(1000, 1000, BodyLimit.Overflow.CUT);
+    BodyLimit refuse = new BodyLimit(1000, 500, 1000, BodyLimit.Overflow.REFUSE);
+    BodyLimit cut = new BodyLimit(1000, 500, 1000, BodyLimit.Overflow.CUT);
     assertThat(
             fetcher.fetch(new FetchRequest(address, Validators.NONE, refuse, GAP, HopRule.none())))
         .isInstanceOfSatisfying(
@@ -369,6 +394,25 @@ class HttpFetcherTest {
             r -> assertThat(r.reason()).isEqualTo(RefusalReason.TOO_LARGE));
     assertThat(fetcher.fetch(new FetchRequest(address, Validators.NONE, cut, GAP, HopRule.none())))
         .isInstanceOfSatisfying(FetchResult.Fetched.class, f -> assertThat(f.body()).hasSize(1000));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600, TOO_LARGE", "400, "})
+  void ofAnAnswerThatTellsNoLengthLessIsTaken(int length, @Nullable RefusalReason reason) {
+    try (ServerSocket old = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      HostPort at = new HostPort("127.0.0.1", old.getLocalPort());
+      Thread.startVirtualThread(
+          () -> answerOnce(old, "HTTP/1.0 200 OK\r\n\r\n" + "x".repeat(length)));
+      BodyLimit limit = new BodyLimit(1000, 500, 1000, BodyLimit.Overflow.REFUSE);
+      WebAddress address = WebAddress.parse("http://" + at + "/").orElseThrow();
+      FetchResult result =
+          fetcher(CrawlTerms.allowing(at))
+              .fetch(new FetchRequest(address, Validators.NONE, limit, GAP, HopRule.none()));
+      assertThat(result instanceof FetchResult.Refused refused ? refused.reason() : null)
+          .isEqualTo(reason);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
@@ -383,8 +427,8 @@ class HttpFetcherTest {
     byte[] packed = gzip("Envoy leaves. ".repeat(300).getBytes(UTF_8));
     server.on("/a", new Page(200, Map.of("Content-Encoding", "gzip"), packed));
     WebAddress address = WebAddress.parse(server.address("/a")).orElseThrow();
-    BodyLimit refuse = new BodyLimit(1000, 2000, BodyLimit.Overflow.REFUSE);
-    BodyLimit cut = new BodyLimit(1000, 2000, BodyLimit.Overflow.CUT);
+    BodyLimit refuse = new BodyLimit(1000, 500, 2000, BodyLimit.Overflow.REFUSE);
+    BodyLimit cut = new BodyLimit(1000, 500, 2000, BodyLimit.Overflow.CUT);
     assertThat(
             fetcher.fetch(new FetchRequest(address, Validators.NONE, refuse, GAP, HopRule.none())))
         .isInstanceOf(FetchResult.Refused.class);

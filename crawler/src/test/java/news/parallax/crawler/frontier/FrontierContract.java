@@ -25,6 +25,7 @@ import news.parallax.config.Pace;
 import news.parallax.config.Source;
 import news.parallax.config.SourceKind;
 import news.parallax.crawler.frontier.Frontier.PageReceipt;
+import news.parallax.crawler.frontier.Frontier.PassedOver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -211,6 +212,19 @@ public abstract class FrontierContract {
         .extracting(DuePage::url)
         .containsExactly(port.url());
     assertThat(frontier.claimPages(START, 10, Set.of("north.example", "127.0.0.1:8081"))).isEmpty();
+  }
+
+  @Test
+  void outletThatIsPassedOverLeavesItsHostToOthers() {
+    frontier.follow(List.of(north, outlet("south", "feed.xml")), START);
+    for (DueSource due : frontier.claimSources(START, 2)) {
+      boolean first = due.source().outlet().equals("north");
+      read(due, START, dated(first ? "/new" : "/old", START.minusSeconds(first ? 1 : 60)));
+    }
+    assertThat(frontier.claimPages(START, 10, new PassedOver(Set.of(), Set.of("north"))))
+        .extracting(DuePage::outlet)
+        .containsExactly("south");
+    assertThat(frontier.claimPages(START, 10, new PassedOver(Set.of(), Set.of("north")))).isEmpty();
   }
 
   @Test

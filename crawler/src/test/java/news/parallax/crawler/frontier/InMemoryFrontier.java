@@ -161,12 +161,12 @@ public final class InMemoryFrontier implements Frontier {
   }
 
   @Override
-  public List<DuePage> claimPages(Instant now, int max, Set<String> busyHosts) {
+  public List<DuePage> claimPages(Instant now, int max, PassedOver passed) {
     return locked(
         () -> {
-          Set<String> busy = new HashSet<>(busyHosts);
+          Set<String> busy = new HashSet<>(passed.hosts());
           return pages.values().stream()
-              .filter(p -> isDue(p, now))
+              .filter(p -> isDue(p, now) && !passed.outlets().contains(p.page.outlet()))
               .sorted(Comparator.comparing(PageRow::age).reversed())
               .filter(p -> busy.add(p.host()))
               .limit(max)

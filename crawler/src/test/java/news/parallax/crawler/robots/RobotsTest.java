@@ -114,7 +114,9 @@ class RobotsTest {
   void pauseThatTheHostAsksForIsPassedOn() {
     server.on("/robots.txt", Page.status(429, "Retry-After", "40"));
     assertThat(objection("/world"))
-        .contains(new FetchResult.RateLimited(Optional.of(Duration.ofSeconds(40)), "429"));
+        .contains(
+            new FetchResult.HeldOff(
+                FailureKind.RATE_LIMITED, Optional.of(Duration.ofSeconds(40)), "429"));
     rules("");
     clock.advance(Duration.ofSeconds(41));
     assertThat(objection("/world")).isEmpty();

@@ -258,6 +258,17 @@ class CrawlTest {
   }
 
   @Test
+  void indexThatListsItselfIsAskedForOnce() throws Exception {
+    kind = SourceKind.SITEMAP;
+    String index = "<sitemapindex><sitemap><loc>%s</loc></sitemap></sitemapindex>";
+    server
+        .on("/feed.xml", xml(index.formatted("/feed.xml</loc></sitemap><sitemap><loc>/a.xml")))
+        .on("/a.xml", xml(index.formatted("/a.xml")));
+    once(false);
+    assertThat(server.paths()).containsExactly("/robots.txt", "/feed.xml", "/a.xml");
+  }
+
+  @Test
   void homePageInAFeedsPlaceLeadsToItsFeed() throws Exception {
     server
         .on(

@@ -97,6 +97,15 @@ class SourcePlanTest {
     assertThat(plan.why()).contains("the server asked for 3 h 0 min");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 5", "1, 10", "4, 80"})
+  void shorterTimeThatTheServerAskedForIsKeptAndDoubles(int failures, long seconds) {
+    SourcePlan plan =
+        failure(due(failures, null), Optional.of(Duration.ofSeconds(5)), Optional.empty());
+    assertThat(Duration.between(NOW, plan.next()).toMillis())
+        .isBetween(seconds * 900, seconds * 1100);
+  }
+
   @Test
   void failureOfAFixedSourceKeepsItsInterval() {
     SourcePlan plan = failure(due(0, null), Optional.empty(), Optional.of(Duration.ofHours(6)));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.parallax.article.ArticleUrl;
 import news.parallax.crawler.frontier.DuePage;
+import news.parallax.crawler.frontier.Frontier.PassedOver;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -69,7 +70,8 @@ final class DuePages {
 
   /** Brings a host's newest due page in line with its queue. */
   private static void refresh(Handle handle, String host) {
-    Optional<Instant> newest = newest(handle, host, 1).stream().findFirst().map(Due::newest);
+    Optional<Instant> newest =
+        newest(handle, host, Set.of(), 1).stream().findFirst().map(Due::newest);
     if (newest.isPresent()) {
       handle.execute("UPDATE due_host SET newest = ? WHERE host = ?", newest.get(), host);
     } else {
@@ -79,13 +81,15 @@ final class DuePages {
 
   private record Due(UrlKey key, Instant newest) {}
 
-  private static List<Due> newest(Handle handle, String host, int max) {
+  private static List<Due> newest(Handle handle, String host, Set<String> spent, int max) {
     return handle
         .createQuery(
             """
-            SELECT url_key, newest FROM due_page WHERE host = :host
+            SELECT url_key, newest FROM due_page WHERE host = :host AND outlet NOT IN (<spent>)
             ORDER BY host, newest DESC, url_key LIMIT :max
             """)
+        // A list in SQL has at least one member; no outlet's id is empty.
+        .bindList("spent", spent.isEmpty() ? Set.of("") : spent)
         .bind("host", host)
         .bind("max", max)
         .map((row, ctx) -> new Due(Columns.key(row, "url_key"), Columns.instant(row, "newest")))
@@ -115,21 +119,32 @@ final class DuePages {
 
   /**
    * Up to {@code max} due addresses that are not claimed, newest first, one per host at most and
-   * none of {@code busyHosts}.
+   * none of what is passed over.
    *
    * @param claimed the addresses that are, with their hosts
    */
   static List<DuePage> claim(
-      Handle handle, int max, Set<String> busyHosts, Map<UrlKey, String> claimed) {
+      Handle handle, int max, PassedOver passed, Map<UrlKey, String> claimed) {
     List<DuePage> pages = new ArrayList<>();
-    Set<String> passed = new HashSet<>(busyHosts);
-    passed.addAll(claimed.values());
-    for (String host : hosts(handle, max + passed.size())) {
-      if (pages.size() < max && !busyHosts.contains(host)) {
-        free(handle, host, claimed).ifPresent(key -> pages.add(page(handle, key)));
+    Set<String> fruitless = new HashSet<>(passed.hosts());
+    fruitless.addAll(claimed.values());
+    fruitless.addAll(hostsOf(handle, passed.outlets()));
+    for (String host : hosts(handle, max + fruitless.size())) {
+      if (pages.size() < max && !passed.hosts().contains(host)) {
+        free(handle, host, passed.outlets(), claimed).ifPresent(k -> pages.add(page(handle, k)));
       }
     }
     return pages;
+  }
+
+  private static List<String> hostsOf(Handle handle, Set<String> outlets) {
+    return outlets.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery("SELECT DISTINCT host FROM due_page WHERE outlet IN (<outlets>)")
+            .bindList("outlets", outlets)
+            .mapTo(String.class)
+            .list();
   }
 
   private static List<String> hosts(Handle handle, int max) {
@@ -140,9 +155,10 @@ final class DuePages {
         .list();
   }
 
-  private static Optional<UrlKey> free(Handle handle, String host, Map<UrlKey, String> claimed) {
+  private static Optional<UrlKey> free(
+      Handle handle, String host, Set<String> spent, Map<UrlKey, String> claimed) {
     int taken = Collections.frequency(claimed.values(), host);
-    return newest(handle, host, taken + 1).stream()
+    return newest(handle, host, spent, taken + 1).stream()
         .map(Due::key)
         .filter(key -> !claimed.containsKey(key))
         .findFirst();

@@ -59,7 +59,7 @@ final class StoreFrontier implements Frontier {
   }
 
   @Override
-  public List<DuePage> claimPages(Instant now, int max, Set<String> busyHosts) {
+  public List<DuePage> claimPages(Instant now, int max, PassedOver passed) {
     if (database.read(handle -> NextVisits.anyDue(handle, now))) {
       writer.briefly(
           handle -> {
@@ -68,7 +68,7 @@ final class StoreFrontier implements Frontier {
           });
     }
     return claims.pages(
-        taken -> database.read(handle -> DuePages.claim(handle, max, busyHosts, taken)));
+        taken -> database.read(handle -> DuePages.claim(handle, max, passed, taken)));
   }
 
   @Override
