@@ -17,7 +17,7 @@ final class Repairs {
       case Difference.CaptureDamaged damaged ->
           captureAgain(handle, damaged.article(), damaged.file());
       case Difference.OutletStale stale ->
-          handle.execute("DELETE FROM outlet_file WHERE outlet = ?", stale.outlet()) > 0;
+          handle.execute("DELETE FROM outlet_file WHERE file = ?", stale.file()) > 0;
       case Difference.IndexEntryMissing missing -> false;
       case Difference.IndexEntryUnknown unknown -> false;
     };
