@@ -8,12 +8,15 @@ CREATE TABLE outlet (
   followed BOOLEAN NOT NULL
 );
 
+-- form: what the file's outlet is, in the form that its reader, a build of the program, gave it.
 CREATE TABLE outlet_file (
-  outlet VARCHAR NOT NULL PRIMARY KEY,
-  file VARCHAR NOT NULL,
+  file VARCHAR NOT NULL PRIMARY KEY,
+  outlet VARCHAR NOT NULL,
   file_bytes BIGINT NOT NULL,
   modified VARCHAR NOT NULL,
   sha256 VARCHAR NOT NULL,
+  reader VARCHAR NOT NULL,
+  form BYTEA NOT NULL,
   taken TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 

@@ -3,7 +3,6 @@ package news.parallax;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import news.parallax.answers.CrawlState;
 import news.parallax.answers.Rooms;
@@ -23,7 +22,6 @@ import news.parallax.indexer.lucene.IndexOpening;
 import news.parallax.indexer.lucene.LuceneIndex;
 import news.parallax.indexer.query.QueryParser;
 import news.parallax.indexer.store.DataFolder;
-import news.parallax.indexer.store.Difference;
 import news.parallax.indexer.store.Server;
 import news.parallax.indexer.store.Store;
 import org.slf4j.Logger;
@@ -38,7 +36,6 @@ public final class Wiring implements AutoCloseable {
   private final DataFolder.Owned owned;
   private final Plan plan;
   private final Store store;
-  private final List<Difference> staleFiles;
   private final SourceListWatch outlets;
   private final LuceneIndex index;
   private final Decider decider;
@@ -54,8 +51,10 @@ public final class Wiring implements AutoCloseable {
     this.token = token();
     DataFolder folder = owned.folder();
     store = Store.open(owned);
-    staleFiles = store.doctor().outlets(plan.outlets().load().stamps());
     outlets = SourceListWatch.open(plan.outlets(), store.outletLog(), plan.clock());
+    if (plan.mode() == Plan.Mode.ON_REQUEST) {
+      outlets.check();
+    }
     index = opened(folder.index(), store.holdings().decided());
     decider =
         Decider.start(
@@ -146,7 +145,7 @@ public final class Wiring implements AutoCloseable {
             store.holdings(),
             rereading,
             outlets::current,
-            staleFiles),
+            outlets::stale),
         () -> outlets.current().outlets());
   }
 

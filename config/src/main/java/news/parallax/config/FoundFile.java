@@ -45,12 +45,26 @@ record FoundFile(
     return OUTLETS + path;
   }
 
+  /** The path below {@code outlets/} of an operator's file of this name. */
+  static String ownPath(String name) {
+    return name.substring(OUTLETS.length());
+  }
+
+  /** Whether a name is that of a shipped file. */
+  static boolean isShipped(String name) {
+    return name.startsWith(SHIPPED);
+  }
+
   private FoundFile(String name, String path, boolean shipped, byte[] bytes, Instant modified) {
     this(name, path, shipped, bytes, modified, sha256(bytes));
   }
 
   /** The outlet's id: the file's name without its ending. */
   String id() {
+    return id(path);
+  }
+
+  static String id(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return name.substring(0, name.length() - ENDING.length());
   }
@@ -72,18 +86,5 @@ record FoundFile(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof FoundFile that
-        && name.equals(that.name)
-        && modified.equals(that.modified)
-        && sha256.equals(that.sha256);
-  }
-
-  @Override
-  public int hashCode() {
-    return sha256.hashCode();
   }
 }

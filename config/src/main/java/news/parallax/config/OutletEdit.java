@@ -1,10 +1,7 @@
 package news.parallax.config;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -75,10 +72,7 @@ public final class OutletEdit {
   }
 
   private Optional<FoundFile> found(String id) {
-    return own.contents().files().stream()
-        .filter(file -> file.id().equals(id))
-        .findFirst()
-        .or(() -> list.shipped(id));
+    return watch.file(id).or(() -> list.shipped(id));
   }
 
   /**
@@ -176,7 +170,7 @@ public final class OutletEdit {
 
   private List<Problem> problemsOf(FoundFile after, YamlText edited) {
     return StandardCharsets.UTF_8.newEncoder().canEncode(edited.text())
-        ? problemsOf(after)
+        ? watch.problemsWith(after)
         : List.of(halfCharacter(edited));
   }
 
@@ -188,22 +182,5 @@ public final class OutletEdit {
     }
     return new Problem(
         edited.file(), YamlText.place(text, at), "half a character stands here", "type it anew");
-  }
-
-  /** What the file adds to the problems of the whole list; all of its own. */
-  private List<Problem> problemsOf(FoundFile after) {
-    List<FoundFile> files = new ArrayList<>(own.contents().files());
-    List<Problem> known = problems(files);
-    files.removeIf(file -> file.path().equals(after.path()));
-    files.add(after);
-    files.sort(Comparator.comparing(FoundFile::path));
-    return problems(files).stream()
-        .filter(problem -> problem.file().equals(after.name()) || !known.contains(problem))
-        .toList();
-  }
-
-  private List<Problem> problems(List<FoundFile> files) {
-    List<OutletRead> reads = files.stream().map(list::read).toList();
-    return list.outlets(reads, List.of(), Map.of()).problems();
   }
 }

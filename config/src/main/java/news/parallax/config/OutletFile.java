@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How one outlet's file becomes an outlet, or a list of everything that is wrong with it. */
 final class OutletFile {
@@ -27,7 +28,8 @@ final class OutletFile {
    */
   OutletRead read(FoundFile file, Map<String, Outlet> shipped) {
     return switch (YamlText.decode(file.name(), file.bytes())) {
-      case YamlText.Decoded.NoText none -> new OutletRead.Wrong(file, List.of(none.problem()));
+      case YamlText.Decoded.NoText none ->
+          new OutletRead.Wrong(file.stamp(), List.of(none.problem()));
       case YamlText.Decoded.Text text -> read(file, text.yaml(), shipped);
     };
   }
@@ -35,7 +37,7 @@ final class OutletFile {
   private OutletRead read(FoundFile file, YamlText yaml, Map<String, Outlet> shipped) {
     return switch (yaml.read()) {
       case YamlReader.Reading.Unreadable none ->
-          new OutletRead.Wrong(file, List.of(none.problem()));
+          new OutletRead.Wrong(file.stamp(), List.of(none.problem()));
       case YamlReader.Reading.Read read -> read(file, read.root(), shipped);
     };
   }
@@ -58,8 +60,17 @@ final class OutletFile {
   private static OutletRead result(
       FoundFile file, YamlNode root, Problems problems, Optional<Outlet> outlet) {
     return problems.none()
-        ? new OutletRead.Good(file, outlet.orElseThrow(), root)
-        : new OutletRead.Wrong(file, problems.list());
+        ? good(file, outlet.orElseThrow(), root)
+        : new OutletRead.Wrong(file.stamp(), problems.list());
+  }
+
+  private static OutletRead good(FoundFile file, Outlet outlet, YamlNode root) {
+    List<Span> addresses =
+        IntStream.range(0, outlet.sources().size())
+            .mapToObj(n -> root.at(List.of("sources", Integer.toString(n), "address")))
+            .flatMap(place -> place.map(YamlNode.Place::told).stream())
+            .toList();
+    return new OutletRead.Good(file.stamp(), outlet, addresses);
   }
 
   private static boolean onlySwitches(YamlNode root) {

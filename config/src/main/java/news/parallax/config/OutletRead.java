@@ -5,19 +5,22 @@ import java.util.List;
 /** What reading one outlet's file came to. */
 sealed interface OutletRead {
 
-  FoundFile file();
+  /** Of the file that was read. */
+  OutletStamp stamp();
 
-  /** The file holds this outlet, read from this value. */
-  record Good(FoundFile file, Outlet outlet, YamlNode root) implements OutletRead {
+  /** The file holds this outlet; {@code addresses} are the places of its sources' addresses. */
+  record Good(OutletStamp stamp, Outlet outlet, List<Span> addresses) implements OutletRead {
+
+    public Good {
+      addresses = List.copyOf(addresses);
+    }
 
     /** The place of the address of the outlet's n-th source; the file's top when it is not here. */
     Span addressOf(int source) {
-      return root.at(List.of("sources", Integer.toString(source), "address"))
-          .map(YamlNode.Place::told)
-          .orElse(Span.TOP);
+      return source < addresses.size() ? addresses.get(source) : Span.TOP;
     }
   }
 
   /** The file has at least one problem and is not taken up. */
-  record Wrong(FoundFile file, List<Problem> problems) implements OutletRead {}
+  record Wrong(OutletStamp stamp, List<Problem> problems) implements OutletRead {}
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Overlay {
 
   private final Map<String, OutletRead> byId = new LinkedHashMap<>();
-  private final Map<URI, FoundFile> addresses = new HashMap<>();
+  private final Map<URI, OutletStamp> addresses = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, OutletRead.Good> lastGood;
 
@@ -38,24 +38,25 @@ final class Overlay {
             .sorted(Comparator.comparing(Outlet::id))
             .toList(),
         problems,
-        good.stream().map(read -> read.file().stamp()).toList());
+        good.stream().map(OutletRead.Good::stamp).toList());
   }
 
   private void addOwn(OutletRead read) {
-    OutletRead first = byId.putIfAbsent(read.file().id(), read);
+    OutletStamp own = read.stamp();
+    OutletRead first = byId.putIfAbsent(own.outlet(), read);
     if (first != null) {
       problems.add(
           new Problem(
-              read.file().name(),
+              own.file(),
               Span.TOP,
-              "the id \"" + read.file().id() + "\" is that of " + first.file().name() + " too",
+              "the id \"" + own.outlet() + "\" is that of " + first.stamp().file() + " too",
               "rename or delete one of the two files"));
     }
     tell(read);
   }
 
   private void addShipped(OutletRead read) {
-    if (byId.putIfAbsent(read.file().id(), read) == null) {
+    if (byId.putIfAbsent(read.stamp().outlet(), read) == null) {
       tell(read);
     }
   }
@@ -69,7 +70,7 @@ final class Overlay {
   private Stream<OutletRead.Good> usable(OutletRead read) {
     return switch (read) {
       case OutletRead.Good good -> Stream.of(good);
-      case OutletRead.Wrong wrong -> Stream.ofNullable(lastGood.get(wrong.file().name()));
+      case OutletRead.Wrong wrong -> Stream.ofNullable(lastGood.get(wrong.stamp().file()));
     };
   }
 
@@ -78,7 +79,7 @@ final class Overlay {
     List<Source> kept = new ArrayList<>();
     for (int i = 0; i < read.outlet().sources().size(); i++) {
       Source source = read.outlet().sources().get(i);
-      FoundFile first = addresses.putIfAbsent(source.address(), read.file());
+      OutletStamp first = addresses.putIfAbsent(source.address(), read.stamp());
       if (first == null) {
         kept.add(source);
       } else {
@@ -89,11 +90,11 @@ final class Overlay {
   }
 
   private static Problem takenAddress(
-      OutletRead.Good read, int position, Source source, FoundFile first) {
+      OutletRead.Good read, int position, Source source, OutletStamp first) {
     return new Problem(
-        read.file().name(),
+        read.stamp().file(),
         read.addressOf(position),
-        "the address " + source.address() + " is a source of " + first.name() + " already",
+        "the address " + source.address() + " is a source of " + first.file() + " already",
         "delete it in one of the two; until then it counts for the other");
   }
 }

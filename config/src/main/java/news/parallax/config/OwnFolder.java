@@ -9,32 +9,47 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The operator's own outlet files: everything named {@code *.yaml} below one folder. */
 final class OwnFolder {
 
-  static final int FILES_MAX = 5_000;
-
+  private static final int FILES_MAX = 200_000;
   private static final int DEPTH_MAX = 4;
   private static final String WRONG_ENDING = ".yml";
 
   private final Path outlets;
+  private final int filesMax;
+  private final String attributes;
 
   /**
    * @param configFolder the folder in which {@code outlets/} lies or may come to lie
    */
   OwnFolder(Path configFolder) {
-    this.outlets = configFolder.resolve("outlets");
+    this(configFolder, FILES_MAX);
   }
 
-  /** The files as they are now, in the order of their paths, and what could not be read. */
-  record Contents(List<FoundFile> files, List<Problem> problems) {
-    static final Contents NONE = new Contents(List.of(), List.of());
+  OwnFolder(Path configFolder, int filesMax) {
+    this.outlets = configFolder.resolve("outlets");
+    this.filesMax = filesMax;
+    this.attributes =
+        "%s,size,isRegularFile"
+            .formatted(
+                outlets.getFileSystem().supportedFileAttributeViews().contains("unix")
+                    ? "unix:ctime"
+                    : "lastModifiedTime");
+  }
+
+  /** The files that are there, in the order of their paths, and what is wrong with others. */
+  record Listing(List<SeenFile> files, List<Problem> problems) {
+    static final Listing NONE = new Listing(List.of(), List.of());
   }
 
   /** Where a file with this path below {@code outlets/} lies. */
@@ -42,19 +57,38 @@ final class OwnFolder {
     return outlets.resolve(path);
   }
 
-  Contents contents() {
-    return Files.isDirectory(outlets) ? new Reading().contents() : Contents.NONE;
+  /** Looks at every file, and reads none. */
+  Listing listing() {
+    return Files.isDirectory(outlets) ? new Look().listing() : Listing.NONE;
+  }
+
+  /**
+   * A file's content; empty when it went away since it was seen.
+   *
+   * @throws UncheckedIOException when it is there and cannot be read
+   */
+  Optional<FoundFile> read(SeenFile seen) {
+    Path file = file(seen.path());
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(YamlText.BYTES_MAX + 1);
+      return Optional.of(FoundFile.own(seen.path(), bytes, seen.modified()));
+    } catch (IOException fault) {
+      if (Files.exists(file)) {
+        throw new UncheckedIOException(fault);
+      }
+      return Optional.empty();
+    }
   }
 
   /** One look at the folder. */
-  private final class Reading extends SimpleFileVisitor<Path> {
+  private final class Look extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final List<Path> paths = new ArrayList<>();
-    private final List<FoundFile> files = new ArrayList<>();
+    private final List<SeenFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Reading() {
+    Look() {
       try {
         this.root = outlets.toRealPath();
       } catch (IOException e) {
@@ -62,15 +96,15 @@ final class OwnFolder {
       }
     }
 
-    Contents contents() {
+    Listing listing() {
       try {
         Files.walkFileTree(root, Set.of(), DEPTH_MAX, this);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot list " + outlets + "; check who may read it", e);
       }
       Collections.sort(paths);
-      paths.forEach(this::read);
-      return new Contents(List.copyOf(files), List.copyOf(problems));
+      paths.forEach(this::see);
+      return new Listing(List.copyOf(files), List.copyOf(problems));
     }
 
     /** Editors and version control keep their own under names that begin with a dot. */
@@ -88,8 +122,8 @@ final class OwnFolder {
       if (hidden(file) || !(named(file, FoundFile.ENDING) || named(file, WRONG_ENDING))) {
         return FileVisitResult.CONTINUE;
       }
-      if (paths.size() == FILES_MAX) {
-        tell("", "there are more than " + FILES_MAX + " files", "put fewer into one folder");
+      if (paths.size() == filesMax) {
+        tell("", "there are more than " + filesMax + " files", "put fewer into one folder");
         return FileVisitResult.TERMINATE;
       }
       paths.add(file);
@@ -106,27 +140,33 @@ final class OwnFolder {
       return FileVisitResult.CONTINUE;
     }
 
-    private void read(Path file) {
+    private void see(Path file) {
       String path = below(file);
       if (!path.endsWith(FoundFile.ENDING)) {
         tell(path, "the file's ending is not .yaml", "rename it");
-      } else if (Files.isRegularFile(file)) {
-        readRegular(file, path);
-      } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        tell(path, "this is no file, or a link to none", "put the file itself here");
+        return;
+      }
+      try {
+        seen(path, Files.readAttributes(file, attributes));
+      } catch (IOException gone) {
+        // A file that went away since the folder was listed is a file less, and no problem.
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+          notAFile(path);
+        }
       }
     }
 
-    /** A file that went away since the folder was listed is a file less, and no problem. */
-    private void readRegular(Path file, String path) {
-      try (InputStream in = Files.newInputStream(file)) {
-        byte[] bytes = in.readNBytes(YamlText.BYTES_MAX + 1);
-        files.add(FoundFile.own(path, bytes, Files.getLastModifiedTime(file).toInstant()));
-      } catch (IOException fault) {
-        if (Files.exists(file)) {
-          tell(path, "cannot be read: " + fault, "check who may read it");
-        }
+    private void seen(String path, Map<String, Object> found) {
+      if (Boolean.TRUE.equals(found.get("isRegularFile"))) {
+        FileTime modified = (FileTime) found.getOrDefault("ctime", found.get("lastModifiedTime"));
+        files.add(new SeenFile(path, (Long) found.get("size"), modified.toInstant()));
+      } else {
+        notAFile(path);
       }
+    }
+
+    private void notAFile(String path) {
+      tell(path, "this is no file, or a link to none", "put the file itself here");
     }
 
     private String below(Path file) {

@@ -3,26 +3,36 @@ package news.parallax.config;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The source list as it is right now: takes up every outlet file that was changed, added or
- * removed, and keeps the last good version of one that turned bad.
+ * removed, and keeps the last good version of one that turned bad. It begins with what the log says
+ * was taken up last, so that a start reads no file that has not changed.
  *
- * <p>Every check reads and hashes the operator's files, which are small and few: size and time
- * alone miss an edit within one tick of the file system's clock, and one that puts the time back.
+ * <p>A check looks at every file and reads those whose size or time has changed. The time is that
+ * of the last change of the file's attributes, where the system keeps it: no editor puts it back.
+ * What was read at the last check is read once more, since the file may have been written again
+ * within one tick of the file system's clock.
  */
 public final class SourceListWatch implements AutoCloseable {
 
@@ -34,35 +44,88 @@ public final class SourceListWatch implements AutoCloseable {
   private final SourceList list;
   private final OutletLog log;
   private final Clock clock;
+  private final String reader;
   private final ReentrantLock checking = new ReentrantLock();
   private final List<Consumer<Outlets>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService beat =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofVirtual().name("source-list-watch").factory());
+          Thread.ofPlatform().daemon().name("source-list-watch").factory());
 
-  private Optional<OwnFolder.Contents> seen = Optional.empty();
+  private List<OutletRead> shipped = List.of();
+  private List<Problem> unlisted = List.of();
+  private Map<String, SeenFile> seen = Map.of();
+  private Set<String> justRead = Set.of();
   private Map<String, OutletRead> reads = Map.of();
   private Map<String, OutletRead.Good> lastGood = Map.of();
+  private Map<String, OutletStamp> logged = Map.of();
+  private boolean untold = true;
+  private volatile Optional<List<OutletStamp>> stale = Optional.empty();
   private volatile Outlets current = Outlets.NONE;
 
   private SourceListWatch(SourceList list, OutletLog log, Clock clock) {
     this.list = list;
     this.log = log;
     this.clock = clock;
+    this.reader = list.reader();
   }
 
   /**
-   * Reads everything once; further checks are made by {@link #check()} or after {@link #start()}.
+   * Takes up the list as the log has it; reads every file where the log has none, or another
+   * program's. Further checks are made by {@link #check()} or after {@link #start()}.
    */
   public static SourceListWatch open(SourceList list, OutletLog log, Clock clock) {
     SourceListWatch watch = new SourceListWatch(list, log, clock);
-    watch.check();
+    List<OutletForm> forms = log.forms(watch.reader);
+    if (forms.isEmpty()) {
+      watch.shipped = list.shipped();
+      watch.check();
+    } else {
+      watch.remember(forms.parallelStream().map(OutletForm::read).toList());
+    }
     return watch;
+  }
+
+  private void remember(List<OutletRead.Good> kept) {
+    Map<String, OutletRead> own = new LinkedHashMap<>();
+    Map<String, SeenFile> files = new HashMap<>();
+    Map<String, OutletRead.Good> good = new HashMap<>();
+    List<OutletRead> theirs = new ArrayList<>();
+    for (OutletRead.Good read : kept) {
+      String name = read.stamp().file();
+      if (FoundFile.isShipped(name)) {
+        theirs.add(read);
+      } else {
+        own.put(name, read);
+        good.put(name, read);
+        files.put(name, SeenFile.of(read.stamp()));
+      }
+    }
+    shipped = theirs;
+    reads = own;
+    seen = files;
+    lastGood = good;
+    logged = stamps(kept);
+    current = list.outlets(List.copyOf(own.values()), shipped, unlisted, lastGood);
+    untold = false;
+  }
+
+  private static Map<String, OutletStamp> stamps(List<OutletRead.Good> reads) {
+    return reads.stream()
+        .map(OutletRead.Good::stamp)
+        .collect(Collectors.toMap(OutletStamp::file, stamp -> stamp));
   }
 
   /** The list as last taken up. */
   public Outlets current() {
     return current;
+  }
+
+  /**
+   * What the log had taken up last of those files that, at the first check, were changed or gone;
+   * empty before it.
+   */
+  public List<OutletStamp> stale() {
+    return stale.orElse(List.of());
   }
 
   /** Calls the listener with the list as it is, and with every later one, in order. */
@@ -100,10 +163,16 @@ public final class SourceListWatch implements AutoCloseable {
   public Outlets check() {
     checking.lock();
     try {
-      OwnFolder.Contents contents = list.contents();
-      if (!seen.equals(Optional.of(contents))) {
-        readAgain(contents);
-        seen = Optional.of(contents);
+      OwnFolder.Listing listing = list.listing();
+      readAgain(listing.files());
+      untold |= !listing.problems().equals(unlisted);
+      unlisted = listing.problems();
+      if (stale.isEmpty()) {
+        stale = Optional.of(stampsOfOthers());
+      }
+      if (untold) {
+        take(list.outlets(List.copyOf(reads.values()), shipped, unlisted, lastGood));
+        untold = false;
       }
       return current;
     } finally {
@@ -111,22 +180,27 @@ public final class SourceListWatch implements AutoCloseable {
     }
   }
 
-  private void readAgain(OwnFolder.Contents contents) {
-    reads = readsOf(contents.files());
-    lastGood = lastGoodOf(reads);
-    List<OutletRead> inOrder = List.copyOf(reads.values());
-    take(list.outlets(inOrder, contents.problems(), lastGood));
-  }
-
-  /** Only files that differ from the last check are read anew. */
-  private Map<String, OutletRead> readsOf(List<FoundFile> files) {
+  private void readAgain(List<SeenFile> files) {
     Map<String, OutletRead> now = new LinkedHashMap<>();
-    for (FoundFile file : files) {
-      OutletRead before = reads.get(file.name());
-      boolean same = before != null && before.file().equals(file);
-      now.put(file.name(), same ? before : list.read(file));
+    Set<String> readNow = new HashSet<>();
+    for (SeenFile file : files) {
+      Optional<OutletRead> before = Optional.ofNullable(reads.get(file.name()));
+      boolean same = file.equals(seen.get(file.name())) && !justRead.contains(file.name());
+      Optional<OutletRead> read = same ? before : list.read(file, before);
+      read.ifPresent(
+          what -> {
+            now.put(file.name(), what);
+            untold |= before.filter(known -> known == what).isEmpty();
+          });
+      if (!same) {
+        readNow.add(file.name());
+      }
     }
-    return now;
+    untold |= now.size() != reads.size();
+    lastGood = lastGoodOf(now);
+    reads = now;
+    justRead = readNow;
+    seen = files.stream().collect(Collectors.toMap(SeenFile::name, Function.identity()));
   }
 
   private Map<String, OutletRead.Good> lastGoodOf(Map<String, OutletRead> now) {
@@ -141,20 +215,93 @@ public final class SourceListWatch implements AutoCloseable {
     return good;
   }
 
+  /** What the log has of files that are not what they were, or not there. */
+  private List<OutletStamp> stampsOfOthers() {
+    Set<String> found =
+        Stream.concat(reads.values().stream(), shipped.stream())
+            .filter(OutletRead.Good.class::isInstance)
+            .map(read -> text(read.stamp()))
+            .collect(Collectors.toSet());
+    return log.stamps().stream().filter(stamp -> !found.contains(text(stamp))).toList();
+  }
+
+  private static String text(OutletStamp stamp) {
+    return stamp.sha256() + " " + stamp.file();
+  }
+
   private void take(Outlets now) {
-    if (now.equals(current)) {
-      return;
-    }
     tellNewProblems(now);
-    log.taken(now.stamps(), clock.instant());
-    current = now;
-    listeners.forEach(listener -> listener.accept(now));
+    tellLog();
+    if (!now.equals(current)) {
+      current = now;
+      listeners.forEach(listener -> listener.accept(now));
+    }
   }
 
   private void tellNewProblems(Outlets now) {
-    List<Problem> added = new ArrayList<>(now.problems());
-    added.removeAll(current.problems());
-    added.forEach(problem -> LOG.warn("{}", problem));
+    Set<Problem> known = new HashSet<>(current.problems());
+    now.problems().stream()
+        .filter(problem -> !known.contains(problem))
+        .forEach(problem -> LOG.warn("{}", problem));
+  }
+
+  private void tellLog() {
+    List<OutletRead.Good> all = new ArrayList<>(lastGood.values());
+    shipped.forEach(
+        read -> {
+          if (read instanceof OutletRead.Good good) {
+            all.add(good);
+          }
+        });
+    Map<String, OutletStamp> after = stamps(all);
+    List<OutletForm> changed =
+        all.stream()
+            .filter(read -> !read.stamp().equals(logged.get(read.stamp().file())))
+            .map(OutletForm::of)
+            .toList();
+    Set<String> gone = new HashSet<>(logged.keySet());
+    gone.removeAll(after.keySet());
+    if (!changed.isEmpty() || !gone.isEmpty()) {
+      log.taken(reader, changed, gone, clock.instant());
+      logged = after;
+    }
+  }
+
+  /**
+   * What a new version of an operator's file adds to the problems of the whole list; all of its
+   * own. Nothing is taken up.
+   */
+  List<Problem> problemsWith(FoundFile after) {
+    checking.lock();
+    try {
+      check();
+      Set<Problem> known = new HashSet<>(problems(reads));
+      Map<String, OutletRead> changed = new TreeMap<>(reads);
+      changed.put(after.name(), list.read(after));
+      return problems(changed).stream()
+          .filter(problem -> problem.file().equals(after.name()) || !known.contains(problem))
+          .toList();
+    } finally {
+      checking.unlock();
+    }
+  }
+
+  private List<Problem> problems(Map<String, OutletRead> own) {
+    return list.outlets(List.copyOf(own.values()), shipped, List.of(), Map.of()).problems();
+  }
+
+  /** The operator's file of this outlet as it lies there now, whatever it holds. */
+  Optional<FoundFile> file(String outlet) {
+    checking.lock();
+    try {
+      check();
+      return seen.values().stream()
+          .filter(file -> file.outlet().equals(outlet))
+          .min(Comparator.comparing(SeenFile::path))
+          .flatMap(file -> list.own().flatMap(own -> own.read(file)));
+    } finally {
+      checking.unlock();
+    }
   }
 
   /** The list that is watched. */
@@ -162,10 +309,7 @@ public final class SourceListWatch implements AutoCloseable {
     return list;
   }
 
-  /**
-   * Ends the checks, waiting for one under way; the list stays as it is. No check is interrupted:
-   * an interrupt would close the files that the log writes to.
-   */
+  /** Ends the checks, waiting for one under way; the list stays as it is. */
   @Override
   public void close() {
     beat.close();

@@ -42,7 +42,7 @@ class OutletEditTest {
     watch =
         SourceListWatch.open(
             SourceList.of(Optional.of(folder), SelectorCheck.ANY),
-            new RememberedStamps(),
+            new RememberedFiles(),
             Clock.systemUTC());
     edit = new OutletEdit(watch);
   }
@@ -290,7 +290,7 @@ class OutletEditTest {
     try (SourceListWatch shippedOnly =
         SourceListWatch.open(
             SourceList.of(Optional.empty(), SelectorCheck.ANY),
-            new RememberedStamps(),
+            new RememberedFiles(),
             Clock.systemUTC())) {
       assertThatThrownBy(() -> new OutletEdit(shippedOnly))
           .isInstanceOf(IllegalArgumentException.class);

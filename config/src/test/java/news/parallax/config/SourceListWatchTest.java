@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,7 @@ class SourceListWatchTest {
   private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
   @TempDir Path folder;
-  private final RememberedStamps log = new RememberedStamps();
+  private final RememberedFiles log = new RememberedFiles();
   private final List<Outlets> heard = new ArrayList<>();
   private SourceListWatch watch;
 
@@ -125,6 +127,103 @@ class SourceListWatchTest {
     writeText("a", "name: [\n");
     watch.check();
     assertThat(names()).isEmpty();
+  }
+
+  /** The program started anew over the same log. */
+  private SourceListWatch restarted() {
+    watch.close();
+    watch = reopened(SourceList.only(folder, SelectorCheck.ANY));
+    return watch;
+  }
+
+  private SourceListWatch reopened(SourceList list) {
+    return SourceListWatch.open(list, log, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /** Has the log say of outlet {@code a} what its file does not, so that reading the file shows. */
+  private void logAnotherName(String name) {
+    OutletRead.Good read = log.forms(watch.list().reader()).getFirst().read();
+    Outlet outlet = read.outlet();
+    Outlet other =
+        new Outlet(
+            outlet.id(),
+            name,
+            outlet.country(),
+            outlet.languages(),
+            outlet.owner(),
+            outlet.home(),
+            outlet.sources(),
+            outlet.pace(),
+            outlet.ownQueryKeys(),
+            outlet.enabled(),
+            outlet.notes());
+    OutletForm form = OutletForm.of(new OutletRead.Good(read.stamp(), other, read.addresses()));
+    log.taken(watch.list().reader(), List.of(form), Set.of(), NOW);
+  }
+
+  @Test
+  void aFileThatHasNotChangedIsNotReadAtAStart() {
+    logAnotherName("from the log");
+    restarted().check();
+    assertThat(names()).containsExactly("from the log");
+    assertThat(watch.stale()).isEmpty();
+  }
+
+  @Test
+  void whatIsTakenFromTheLogIsWhatWasRead() throws IOException {
+    writeText(
+        "b",
+        """
+        name: Ünder \\ "quotes"
+        country: DE
+        languages: [de, fr]
+        owner: {kind: public, origin: 'imprint, 2026-11-02'}
+        home: https://b.example.org/
+        sources:
+          - {kind: section, address: 'https://b.example.org/world', links: h2 a, body: .text}
+          - {kind: feed, address: 'https://a.example.org/feed'}
+        pace: {gap: 1500ms, interval: 15m}
+        queryKeys: [id]
+        enabled: false
+        notes: a note
+        """);
+    Outlets before = watch.check();
+    assertThat(before.problems()).hasSize(1);
+    assertThat(restarted().current()).isEqualTo(before);
+  }
+
+  @Test
+  void whatChangedWhileNobodyWatchedIsTakenUpAndTold() throws IOException {
+    write("b", "kept");
+    watch.check();
+    List<OutletStamp> before = log.stamps();
+    write("a", "changed meanwhile");
+    Files.delete(folder.resolve("outlets/b.yaml"));
+    assertThat(restarted().current().outlets()).extracting(Outlet::name).contains("first", "kept");
+    watch.check();
+    assertThat(names()).containsExactly("changed meanwhile");
+    assertThat(watch.stale()).containsExactlyElementsOf(before);
+    assertThat(log.stamps()).extracting(OutletStamp::outlet).containsExactly("a");
+  }
+
+  @Test
+  void aFileThatTurnedBadKeepsItsLastGoodVersionOverAStart() throws IOException {
+    writeText("a", "name: [\n");
+    restarted().check();
+    assertThat(names()).containsExactly("first");
+    assertThat(watch.current().problems()).hasSize(1);
+    restarted().check();
+    assertThat(names()).containsExactly("first");
+  }
+
+  @Test
+  void anotherReaderReadsEveryFileAnew() {
+    logAnotherName("from the log");
+    watch.close();
+    watch = reopened(SourceList.of(Optional.of(folder), SelectorCheck.ANY));
+    assertThat(watch.current().outlet("a").orElseThrow().name()).isEqualTo("first");
+    assertThat(names()).hasSizeGreaterThan(1);
+    assertThat(restarted().current().outlets()).hasSize(1);
   }
 
   @Test

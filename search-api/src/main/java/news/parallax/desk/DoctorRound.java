@@ -3,9 +3,9 @@ package news.parallax.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import news.parallax.config.Outlet;
+import news.parallax.config.OutletStamp;
 import news.parallax.config.Outlets;
 import news.parallax.crawler.schedule.Rereading;
 import news.parallax.indexer.decide.Decider;
@@ -24,10 +24,12 @@ public final class DoctorRound {
   private final Holdings holdings;
   private final Rereading rereading;
   private final Supplier<Outlets> outlets;
-  private final AtomicReference<List<Difference>> staleFiles;
+  private final Supplier<List<OutletStamp>> staleFiles;
+  private volatile boolean filesMended;
 
   /**
-   * @param staleFiles outlet files that were not, at the start, what the record had taken up last
+   * @param staleFiles what the record had taken up last of outlet files that were not so any more
+   *     when they were first looked at after the start
    */
   public DoctorRound(
       Doctor doctor,
@@ -36,14 +38,14 @@ public final class DoctorRound {
       Holdings holdings,
       Rereading rereading,
       Supplier<Outlets> outlets,
-      List<Difference> staleFiles) {
+      Supplier<List<OutletStamp>> staleFiles) {
     this.doctor = doctor;
     this.index = index;
     this.decider = decider;
     this.holdings = holdings;
     this.rereading = rereading;
     this.outlets = outlets;
-    this.staleFiles = new AtomicReference<>(List.copyOf(staleFiles));
+    this.staleFiles = staleFiles;
   }
 
   /** A difference that was found, and whether it is gone. */
@@ -62,7 +64,11 @@ public final class DoctorRound {
     List<Difference> all = new ArrayList<>(doctor.texts());
     all.addAll(doctor.captures(rereading::recall));
     all.addAll(doctor.index(index.articleIds(), holdings.decided()));
-    all.addAll(staleFiles.get());
+    if (!filesMended) {
+      staleFiles.get().stream()
+          .map(stamp -> new Difference.OutletStale(stamp.outlet(), stamp.file()))
+          .forEach(all::add);
+    }
     return all;
   }
 
@@ -89,7 +95,7 @@ public final class DoctorRound {
     if (restored || indexDiffers) {
       decider.reindex();
     }
-    staleFiles.set(doctor.outlets(outlets.get().stamps()));
+    filesMended = true; // the list has been taken up as the files are now
     return treated(found, differences());
   }
 

@@ -2,18 +2,15 @@ package news.parallax.indexer.store;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.parallax.article.Article;
-import news.parallax.config.OutletStamp;
 import news.parallax.crawler.archive.Recalled;
 import news.parallax.crawler.frontier.Capture;
 
-/** Holds the record against itself, its archive, the outlet files and the index. */
+/** Holds the record against itself, its archive and the index. */
 public final class Doctor {
 
   private final Database database;
@@ -55,21 +52,6 @@ public final class Doctor {
         .all()
         .flatMap(kept -> kept.difference(archive.apply(kept.capture())).stream())
         .toList();
-  }
-
-  /** The outlet files as the record knows them against {@code found}, the files as they are. */
-  public List<Difference> outlets(List<OutletStamp> found) {
-    Map<String, OutletStamp> byOutlet =
-        found.stream()
-            .collect(Collectors.toMap(OutletStamp::outlet, Function.identity(), (a, b) -> b));
-    return database.read(StoreOutletLog::stamps).stream()
-        .filter(known -> !sameText(known, Optional.ofNullable(byOutlet.get(known.outlet()))))
-        .<Difference>map(known -> new Difference.OutletStale(known.outlet(), known.file()))
-        .toList();
-  }
-
-  private static boolean sameText(OutletStamp known, Optional<OutletStamp> found) {
-    return found.filter(f -> f.sha256().equals(known.sha256())).isPresent();
   }
 
   /** The record's articles up to {@code asof} against the ids in the index. */

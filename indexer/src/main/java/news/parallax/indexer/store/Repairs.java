@@ -16,7 +16,7 @@ final class Repairs {
       case Difference.CaptureLost lost -> Captures.forgetVisit(handle, lost.visit());
       case Difference.CaptureDamaged damaged -> Captures.forgetVisit(handle, damaged.visit());
       case Difference.OutletStale stale ->
-          handle.execute("DELETE FROM outlet_file WHERE outlet = ?", stale.outlet()) > 0;
+          handle.execute("DELETE FROM outlet_file WHERE file = ?", stale.file()) > 0;
       case Difference.IndexEntryMissing missing -> false;
       case Difference.IndexEntryUnknown unknown -> false;
     };

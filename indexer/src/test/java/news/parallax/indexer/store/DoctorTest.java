@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.parallax.article.ArticleUrl;
+import news.parallax.config.OutletForm;
+import news.parallax.config.OutletLog;
 import news.parallax.config.OutletStamp;
 import news.parallax.crawler.archive.Recalled;
 import news.parallax.crawler.fetch.Exchange;
@@ -197,26 +199,45 @@ class DoctorTest {
     assertThat(store.doctor().captures(ID, 1)).isEmpty();
   }
 
+  private static OutletForm form(OutletStamp stamp, String bytes) {
+    return new OutletForm(stamp, bytes.getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
-  void anOutletFileThatIsNotTheOneTakenUpIsNamed() {
-    store.outletLog().taken(List.of(STAMP), Samples.NOON);
-    assertThat(store.doctor().outlets(List.of(STAMP))).isEmpty();
-    OutletStamp edited = new OutletStamp("post", "us/post.yaml", 121, STAMP.modified(), "cd");
-    List<Difference> found = store.doctor().outlets(List.of(edited));
-    assertThat(found).containsExactly(new Difference.OutletStale("post", "us/post.yaml"));
-    assertThat(store.doctor().outlets(List.of())).hasSize(1);
-    assertThat(store.doctor().repair(found)).isEmpty();
+  void anOutletFileThatIsNotTheOneTakenUpIsForgotten() {
+    store.outletLog().taken("this build", List.of(form(STAMP, "A")), Set.of(), Samples.NOON);
+    Difference stale = new Difference.OutletStale("post", "us/post.yaml");
+    assertThat(store.doctor().repair(List.of(stale))).isEmpty();
     assertThat(store.outletLog().stamps()).isEmpty();
   }
 
   @Test
-  void outletStampsComeBackExactlyAndReplaceEachOther() {
-    store.outletLog().taken(List.of(STAMP), Samples.NOON);
-    store.outletLog().taken(List.of(STAMP), Samples.NOON);
-    assertThat(store.outletLog().stamps()).containsExactly(STAMP);
+  void outletFilesComeBackExactlyAndReplaceEachOther() {
+    OutletLog log = store.outletLog();
+    log.taken("this build", List.of(form(STAMP, "A")), Set.of(), Samples.NOON);
+    log.taken("this build", List.of(form(STAMP, "A")), Set.of(), Samples.NOON);
+    assertThat(log.stamps()).containsExactly(STAMP);
     OutletStamp edited = new OutletStamp("post", "us/post.yaml", 121, STAMP.modified(), "cd");
-    store.outletLog().taken(List.of(edited), Samples.NOON);
-    assertThat(store.outletLog().stamps()).containsExactly(edited);
+    log.taken("this build", List.of(form(edited, "B")), Set.of(), Samples.NOON);
+    assertThat(log.forms("this build"))
+        .singleElement()
+        .satisfies(
+            kept -> {
+              assertThat(kept.stamp()).isEqualTo(edited);
+              assertThat(kept.bytes()).asString().isEqualTo("B");
+            });
+    log.taken("this build", List.of(), Set.of("us/post.yaml"), Samples.NOON);
+    assertThat(log.stamps()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherBuildMadeOfAnOutletFileIsNotTakenForThisOnes() {
+    OutletLog log = store.outletLog();
+    log.taken("this build", List.of(form(STAMP, "A")), Set.of(), Samples.NOON);
+    assertThat(log.forms("the next build")).isEmpty();
+    assertThat(log.stamps()).containsExactly(STAMP);
+    log.taken("the next build", List.of(), Set.of(), Samples.NOON);
+    assertThat(log.stamps()).isEmpty();
   }
 
   @Test
