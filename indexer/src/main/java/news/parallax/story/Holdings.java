@@ -1,5 +1,6 @@
 package news.parallax.story;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,4 +51,7 @@ public interface Holdings {
    * Every article at its latest revision, in order of first outbox number; closed by the caller.
    */
   Stream<StoredArticle> all(long asof);
+
+  /** {@link #all} that were first seen after {@code since}. */
+  Stream<StoredArticle> seenSince(Instant since, long asof);
 }

@@ -96,16 +96,24 @@ public final class Decider implements AutoCloseable {
 
   private void catchUp() {
     long decided = holdings.decided();
-    try (Stream<StoredArticle> all = holdings.all(decided)) {
-      memory.restore(all, clock.instant());
+    try (Stream<StoredArticle> young =
+        holdings.seenSince(clock.instant().minus(Memory.SPAN), decided)) {
+      memory.restore(young);
     }
-    long reached = index.reached();
+    long reached = soundlyReached();
     if (reached == 0 && decided > 0) {
       feed.rebuild(decided);
     } else if (reached < decided) {
       feed.refresh(touchedAfter(reached), decided);
     }
     caughtUp = true;
+  }
+
+  /** The number that the index has reached; 0 when it is damaged and has to be made anew. */
+  private long soundlyReached() {
+    Optional<String> damage = index.damage();
+    damage.ifPresent(what -> LOG.warn("the index is damaged ({}) and is made anew", what));
+    return damage.isPresent() ? 0 : index.reached();
   }
 
   /** Blocks until everything that is stored now has been decided and is in the index. */
@@ -127,10 +135,8 @@ public final class Decider implements AutoCloseable {
 
   private Set<String> touchedAfter(long reached) {
     Set<String> articles = new LinkedHashSet<>();
-    try (Stream<Decided> decided = outbox.decided()) {
-      decided
-          .filter(d -> d.entry().number() > reached)
-          .forEach(d -> articles.addAll(touched(d.decision())));
+    try (Stream<Decided> decided = outbox.decidedAfter(reached)) {
+      decided.forEach(d -> articles.addAll(touched(d.decision())));
     }
     return articles;
   }

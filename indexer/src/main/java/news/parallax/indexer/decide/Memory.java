@@ -31,8 +31,8 @@ final class Memory {
   private final StoryGrouper stories = new StoryGrouper();
 
   /** Takes up what has been decided already, in the order of the record. */
-  void restore(Stream<StoredArticle> decided, Instant now) {
-    decided.filter(stored -> stored.firstSeen().isAfter(now.minus(SPAN))).forEach(this::restore);
+  void restore(Stream<StoredArticle> decided) {
+    decided.forEach(this::restore);
   }
 
   private void restore(StoredArticle stored) {

@@ -8,7 +8,7 @@ public sealed interface IndexOpening {
   /** Sound; it wants what the outbox has after {@link LuceneIndex#reached()}. */
   record Sound(LuceneIndex index) implements IndexOpening {}
 
-  /** What lay there failed its checksums; the index is a new, empty one. */
+  /** What lay there cannot be opened; the index is a new, empty one. */
   record Damaged(LuceneIndex index, String detail) implements IndexOpening {}
 
   /** What lay there knew more than the database; the index is a new, empty one. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -60,7 +61,7 @@ public final class LuceneIndex implements Closeable {
   }
 
   /**
-   * Opens the index, reading every byte of it once to hold it to its checksums.
+   * Opens the index, as fast for a large one as for a small one; {@link #damage()} reads all of it.
    *
    * @param latest the last outbox number of the database that it derives from
    * @throws UncheckedIOException when the folder cannot be read or written at all
@@ -81,7 +82,7 @@ public final class LuceneIndex implements Closeable {
     }
     long reached;
     try {
-      reached = Generation.check(chosen);
+      reached = Generation.reached(chosen);
     } catch (IOException | RuntimeException damage) {
       return new IndexOpening.Damaged(
           begin(generations, generations.fresh()), String.valueOf(damage.getMessage()));
@@ -101,6 +102,19 @@ public final class LuceneIndex implements Closeable {
     Generation generation = Generation.open(chosen);
     generations.choose(chosen);
     return new LuceneIndex(generations, generation);
+  }
+
+  /**
+   * Reads every byte of the index once and holds it to its checksums. Returns what is wrong, so
+   * that it has to be made anew; empty when all is sound.
+   */
+  public Optional<String> damage() {
+    try {
+      searching(Generation::check);
+      return Optional.empty();
+    } catch (UncheckedIOException damage) {
+      return Optional.of(String.valueOf(damage.getCause()));
+    }
   }
 
   /** The outbox number up to which all is in the index and on disk; 0 for none. */

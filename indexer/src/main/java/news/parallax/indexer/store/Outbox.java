@@ -86,10 +86,11 @@ public final class Outbox {
         .list();
   }
 
-  /** Every decided entry with its decision, in order, for those who rebuild their memory. */
-  public Stream<Decided> decided() {
+  /** Every decided entry after {@code number} with its decision, in order. */
+  public Stream<Decided> decidedAfter(long number) {
     long decided = progress.reached().decided();
-    return Paging.all(last -> decided(last.map(d -> d.entry().number()).orElse(0L), decided), PAGE);
+    return Paging.all(
+        last -> decided(last.map(d -> d.entry().number()).orElse(number), decided), PAGE);
   }
 
   private List<Decided> decided(long after, long upTo) {

@@ -1,5 +1,6 @@
 package news.parallax.indexer.store;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,12 @@ final class StoreHoldings implements Holdings {
 
   @Override
   public Stream<StoredArticle> all(long asof) {
-    return pages(asof)
+    return seenSince(Instant.EPOCH, asof);
+  }
+
+  @Override
+  public Stream<StoredArticle> seenSince(Instant since, long asof) {
+    return pages(since, asof)
         .flatMap(
             ids ->
                 damage
@@ -173,24 +179,29 @@ final class StoreHoldings implements Holdings {
 
   /** Ids of all articles in the order of their first outbox number, page by page. */
   Stream<List<String>> pages(long asof) {
+    return pages(Instant.EPOCH, asof);
+  }
+
+  private Stream<List<String>> pages(Instant since, long asof) {
     return Paging.<Numbered>pages(
-            last -> idsAfter(last.map(Numbered::number).orElse(0L), asof), PAGE)
+            last -> idsAfter(last.map(Numbered::number).orElse(0L), since, asof), PAGE)
         .map(page -> page.stream().map(Numbered::id).toList());
   }
 
   private record Numbered(long number, String id) {}
 
-  private List<Numbered> idsAfter(long number, long asof) {
+  private List<Numbered> idsAfter(long number, Instant since, long asof) {
     return database.read(
         handle ->
             handle
                 .createQuery(
                     """
                     SELECT first_outbox, id FROM article
-                    WHERE first_outbox > :after AND first_outbox <= :asof
+                    WHERE first_outbox > :after AND first_outbox <= :asof AND first_seen > :since
                     ORDER BY first_outbox LIMIT :max
                     """)
                 .bind("after", number)
+                .bind("since", since)
                 .bind("asof", asof)
                 .bind("max", PAGE)
                 .map((row, ctx) -> new Numbered(row.getLong("first_outbox"), row.getString("id")))

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LuceneIndexTest {
 
   @TempDir Path folder;
+  @TempDir Path elsewhere;
 
   @Test
   void commitCarriesTheOutboxNumberOverARestart() {
@@ -66,14 +67,58 @@ class LuceneIndexTest {
   }
 
   @Test
-  void everyByteIsHeldToItsChecksumWhenOpened() throws IOException {
+  void everyByteIsHeldToItsChecksum() throws IOException {
     try (Bench bench = Bench.in(folder)) {
       bench.holding(3, Written.article("a", "Envoy", "x"));
     }
-    Path data = largestFile();
-    byte[] bytes = Files.readAllBytes(data);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(data, bytes);
+    for (Path file : files()) {
+      byte[] sound = Files.readAllBytes(file);
+      byte[] flipped = sound.clone();
+      flipped[flipped.length / 2] ^= 1;
+      Files.write(file, flipped);
+      assertThat(foundDamaged()).as(file.toString()).isTrue();
+      Files.write(file, sound);
+    }
+  }
+
+  private boolean foundDamaged() throws IOException {
+    Path copy = Files.createTempDirectory(elsewhere, "index");
+    for (Path file : files()) {
+      Path there = copy.resolve(folder.relativize(file));
+      Files.createDirectories(there.getParent());
+      Files.copy(file, there);
+    }
+    IndexOpening opening = LuceneIndex.open(copy, 3);
+    try (LuceneIndex index = opening.index()) {
+      return opening instanceof IndexOpening.Damaged || index.damage().isPresent();
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getParent().toString().contains("generation"))
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toFile().length() > 0)
+          .toList();
+    }
+  }
+
+  @Test
+  void aDamagedIndexIsSoundOnceItIsMadeAnew() {
+    try (Bench bench = Bench.in(folder)) {
+      bench.holding(3, Written.article("a", "Envoy", "x"));
+      bench.index().rebuild(Stream.of(Written.article("a", "Envoy", "x").indexed()), 3);
+      assertThat(bench.index().damage()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatCannotBeOpenedGivesWayToANewIndex() throws IOException {
+    try (Bench bench = Bench.in(folder)) {
+      bench.holding(3, Written.article("a", "Envoy", "x"));
+    }
+    Files.write(largestFile(), new byte[] {1});
     IndexOpening opening = LuceneIndex.open(folder, 3);
     try (LuceneIndex index = opening.index()) {
       assertThat(opening).isInstanceOf(IndexOpening.Damaged.class);

@@ -231,7 +231,7 @@ class DecisionTest {
             List.of(),
             List.of(Samples.member(herald, "s2"), Samples.member(post, "s2")));
     store.outbox().decide(List.of(first, second));
-    assertThat(store.outbox().decided())
+    assertThat(store.outbox().decidedAfter(0))
         .containsExactly(
             new Decided(new OutboxEntry(1, post, 1), first),
             new Decided(new OutboxEntry(2, herald, 1), second));
@@ -252,7 +252,7 @@ class DecisionTest {
     assertThat(store.holdings().article(repost, 1).orElseThrow().copy()).isEmpty();
     assertThat(store.holdings().article(repost, 2).orElseThrow().copy().orElseThrow().parent())
         .isEqualTo(original);
-    assertThat(store.outbox().decided().toList().getLast().decision()).isEqualTo(late);
+    assertThat(store.outbox().decidedAfter(0).toList().getLast().decision()).isEqualTo(late);
   }
 
   @Test
