@@ -85,10 +85,12 @@ final class Room {
   }
 
   private static RuntimeException thrown(@Nullable Throwable cause) {
-    switch (cause) {
-      case RuntimeException broken -> throw broken;
-      case Error broken -> throw broken;
-      default -> throw new IllegalStateException("parsing throws no checked exception", cause);
+    if (cause instanceof RuntimeException broken) {
+      throw broken;
     }
+    if (cause instanceof Error broken) {
+      throw broken;
+    }
+    throw new IllegalStateException("parsing throws no checked exception", cause);
   }
 }

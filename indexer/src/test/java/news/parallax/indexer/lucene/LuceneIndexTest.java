@@ -97,7 +97,7 @@ class LuceneIndexTest {
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.getParent().toString().contains("generation"))
+          .filter(file -> folder.relativize(file).toString().contains("generation"))
           .filter(Files::isRegularFile)
           .filter(file -> file.toFile().length() > 0)
           .toList();
