@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,11 +28,20 @@ final class IndexFeed {
   private final Holdings holdings;
   private final LuceneIndex index;
   private final Supplier<List<Outlet>> outlets;
+  private final BooleanSupplier closing;
 
-  IndexFeed(Holdings holdings, LuceneIndex index, Supplier<List<Outlet>> outlets) {
+  /**
+   * @param closing whether a rebuild is to be given up, since the house closes
+   */
+  IndexFeed(
+      Holdings holdings,
+      LuceneIndex index,
+      Supplier<List<Outlet>> outlets,
+      BooleanSupplier closing) {
     this.holdings = holdings;
     this.index = index;
     this.outlets = outlets;
+    this.closing = closing;
   }
 
   /** Brings these articles' entries to what the record says of them, and the index to a number. */
@@ -71,10 +82,16 @@ final class IndexFeed {
     AtomicLong count = new AtomicLong();
     try (Stream<StoredArticle> all = holdings.all(asof)) {
       index.rebuild(
-          all.peek(stored -> count.incrementAndGet()).map(stored -> entry(stored, facts, asof)),
-          asof);
+          all.peek(stored -> countOrStop(count)).map(stored -> entry(stored, facts, asof)), asof);
     }
     return count.get();
+  }
+
+  private void countOrStop(AtomicLong count) {
+    if (closing.getAsBoolean()) {
+      throw new CancellationException("the index was not made anew: the house closes");
+    }
+    count.incrementAndGet();
   }
 
   private IndexedArticle entry(StoredArticle stored, OutletFacts facts, long asof) {
