@@ -265,6 +265,7 @@ public final class LuceneIndex implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot rebuild the search index", e);
     }
+  }
 
   private void fill(Generation next, Iterator<IndexedArticle> all, long upTo) throws IOException {
     List<IndexedArticle> batch = new ArrayList<>();
@@ -276,7 +277,6 @@ public final class LuceneIndex implements Closeable {
       }
     }
     next.commit(upTo);
-  }
   }
 
   private <T> T searching(Reading<IndexSearcher, T> reading) {
