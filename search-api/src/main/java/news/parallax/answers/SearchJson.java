@@ -26,7 +26,8 @@ public final class SearchJson {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set("query", query(query));
     ArrayNode items = node.putArray("items");
-    answer.items().forEach(hit -> items.add(story(hit)));
+    Found found = Found.of(holdings, answer);
+    answer.items().forEach(hit -> items.add(story(hit, found)));
     ArticleJson.optional(node, "next", answer.next().map(Cursor::opaque));
     node.putObject("total")
         .put("value", answer.total().value())
@@ -60,11 +61,10 @@ public final class SearchJson {
         .forEach(c -> array.addObject().put("value", c.value()).put("articles", c.articles()));
   }
 
-  private ObjectNode story(StoryHit hit) {
-    long asof = holdings.latest();
+  private ObjectNode story(StoryHit hit, Found found) {
     ObjectNode node =
-        hit.story()
-            .flatMap(id -> holdings.story(id, asof))
+        found
+            .story(hit)
             .map(story -> new StoryJson(holdings).story(story))
             .orElseGet(() -> undecided(hit));
     node.put("relaxed", hit.relaxed())
@@ -73,7 +73,7 @@ public final class SearchJson {
         .put("firstMatched", hit.first().toString())
         .put("lastMatched", hit.last().toString());
     ArrayNode hits = node.putArray("hits");
-    hit.articles().forEach(article -> hits.add(article(article, asof)));
+    hit.articles().forEach(article -> hits.add(article(article, found)));
     return node;
   }
 
@@ -83,7 +83,7 @@ public final class SearchJson {
     return node.put("headline", hit.headline());
   }
 
-  private ObjectNode article(ArticleHit hit, long asof) {
+  private static ObjectNode article(ArticleHit hit, Found found) {
     ObjectNode node =
         JsonNodeFactory.instance
             .objectNode()
@@ -100,7 +100,7 @@ public final class SearchJson {
     node.set("title", passage(hit.title()));
     ArrayNode passages = node.putArray("passages");
     Extract extract = new Extract();
-    holdings.article(hit.article(), asof).ifPresent(extract::with);
+    found.article(hit.article()).ifPresent(extract::with);
     hit.passages().forEach(passage -> passages.add(passage(cut(extract, hit, passage))));
     ArrayNode copies = node.putArray("copies");
     for (ArticleHit.Copy copy : hit.copies()) {

@@ -1,12 +1,14 @@
 package news.parallax.indexer.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import news.parallax.article.ArticleUrl;
 import news.parallax.story.Holdings;
@@ -19,6 +21,9 @@ import org.jdbi.v3.core.Handle;
  * for by itself it is an error, and a list goes on without it.
  */
 final class StoreHoldings implements Holdings {
+
+  /** How many ids one statement names. */
+  private static final int PORTION = 200;
 
   private static final int PAGE = 100;
 
@@ -54,6 +59,15 @@ final class StoreHoldings implements Holdings {
     return database
         .read(handle -> new Assembly(handle, asof).revision(id, revision))
         .map(damage::whole);
+  }
+
+  @Override
+  public List<StoredArticle> articles(Collection<String> ids, long asof) {
+    return ids.stream()
+        .gather(Gatherers.windowFixed(PORTION))
+        .map(portion -> database.read(handle -> new Assembly(handle, asof).latest(portion)))
+        .flatMap(opened -> damage.readable(opened).stream())
+        .toList();
   }
 
   @Override
@@ -208,10 +222,15 @@ final class StoreHoldings implements Holdings {
                 .list());
   }
 
-  private List<Story> stories(List<String> ids, long asof) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
+  @Override
+  public List<Story> stories(Collection<String> ids, long asof) {
+    return ids.stream()
+        .gather(Gatherers.windowFixed(PORTION))
+        .flatMap(portion -> portion(portion, asof).stream())
+        .toList();
+  }
+
+  private List<Story> portion(List<String> ids, long asof) {
     Map<String, List<Member>> members =
         database.read(handle -> Member.of(handle, ids, asof)).stream()
             .collect(Collectors.groupingBy(Member::story));
