@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -21,28 +22,31 @@ final class Highlights {
   /** A sentence that runs on is cut so far around its first match. */
   private static final int PASSAGE_CHARS_MAX = 400;
 
+  private final IndexSearcher searcher;
   private final Query marks;
 
   /**
    * @param marks the words and phrases that are to be marked
    */
-  Highlights(Query marks) {
+  Highlights(IndexSearcher searcher, Query marks) {
+    this.searcher = searcher;
     this.marks = marks;
   }
 
-  List<Passage> body(String language, String body) {
-    return passages(language, IndexedFields.BODY, body, PASSAGES_MAX);
+  List<Passage> body(String language, int document) {
+    return passages(language, IndexedFields.BODY, document, PASSAGES_MAX);
   }
 
-  Passage title(String language, String title) {
-    List<Passage> whole = passages(language, IndexedFields.TITLE, title, 1);
+  Passage title(String language, int document, String title) {
+    List<Passage> whole = passages(language, IndexedFields.TITLE, document, 1);
     return whole.isEmpty() ? new Passage(title, List.of()) : whole.getFirst();
   }
 
-  private List<Passage> passages(String language, String field, String text, int most) {
+  /** Words are found by the offsets in the index; only a wildcard has the text analysed again. */
+  private List<Passage> passages(String language, String field, int document, int most) {
     boolean title = field.equals(IndexedFields.TITLE);
-    UnifiedHighlighter highlighter =
-        UnifiedHighlighter.builderWithoutSearcher(NewsAnalyzer.of(language))
+    UnifiedHighlighter.Builder builder =
+        UnifiedHighlighter.builder(searcher, NewsAnalyzer.of(language))
             .withBreakIterator(
                 () ->
                     title
@@ -51,13 +55,12 @@ final class Highlights {
             .withFormatter(new Marks())
             .withWeightMatches(false)
             .withMaxLength(CHARS_MAX)
-            .withPassageSortComparator(Comparator.comparingInt(p -> p.getStartOffset()))
-            .build();
+            .withPassageSortComparator(Comparator.comparingInt(p -> p.getStartOffset()));
     try {
-      Object found = highlighter.highlightWithoutSearcher(field, marks, text, most);
+      Object found = new Marker(builder).found(field, marks, document, most);
       return found instanceof Found passages ? passages.list() : List.of();
     } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+      throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
@@ -66,6 +69,22 @@ final class Highlights {
   }
 
   private record Found(List<Passage> list) {}
+
+  /** Lucene gives other shapes than strings to its heirs alone. */
+  private static final class Marker extends UnifiedHighlighter {
+
+    Marker(Builder builder) {
+      super(builder);
+    }
+
+    Object found(String field, Query query, int document, int most) throws IOException {
+      Object[] each =
+          highlightFieldsAsObjects(
+                  new String[] {field}, query, new int[] {document}, new int[] {most})
+              .get(field);
+      return each == null || each.length == 0 ? List.of() : each[0];
+    }
+  }
 
   /** Turns Lucene's passages into ours. */
   private static final class Marks extends PassageFormatter {
