@@ -24,7 +24,7 @@ python3 - "$house/parallax" "$data" "$scratch/config" "$2" "$1" << 'MEASURE'
 import gzip, json, random, re, socket, statistics, subprocess, sys, time, urllib.error, urllib.parse, urllib.request
 
 launcher, data, config, texts, articles = sys.argv[1:]
-STARTS, SEARCHES, WARM = 3, 400, 100
+STARTS, SEARCHES, WARM = 3, 1500, 1000
 opened = gzip.open if texts.endswith(".gz") else open
 with opened(texts, "rt", encoding="utf-8") as lines:
     titles = [json.loads(line)["title"] for _, line in zip(range(2000), lines)]

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import news.parallax.indexer.lucene.ArticleHit;
 import news.parallax.indexer.lucene.SearchAnswer;
 import news.parallax.indexer.lucene.StoryHit;
 import news.parallax.story.Holdings;
@@ -15,33 +13,31 @@ import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
 
 /**
- * What the record says of all that a search found, read at once.
+ * What the record says of the stories that a search found, read at once.
  *
  * @param stories by id
- * @param articles the articles found, and those that give the stories their headlines, by id
+ * @param heads the articles that give them their headlines, by id
  */
-public record Found(Map<String, Story> stories, Map<String, StoredArticle> articles) {
+public record Found(Map<String, Story> stories, Map<String, StoredArticle> heads) {
 
-  /** What is known now of a search's answer. */
-  public static Found of(Holdings holdings, SearchAnswer answer) {
-    long asof = holdings.latest();
-    Set<String> storyIds =
+  /** The stories that a search found, as they are now, by id; those undecided are left out. */
+  static Map<String, Story> stories(Holdings holdings, SearchAnswer answer) {
+    Set<String> ids =
         answer.items().stream()
             .flatMap(hit -> hit.story().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    Map<String, Story> stories =
-        holdings.stories(storyIds, asof).stream()
-            .collect(Collectors.toMap(Story::id, Function.identity()));
-    Set<String> articleIds =
-        Stream.concat(
-                answer.items().stream()
-                    .flatMap(hit -> hit.articles().stream())
-                    .map(ArticleHit::article),
-                stories.values().stream().map(Story::headlineArticle))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return holdings.stories(ids, holdings.latest()).stream()
+        .collect(Collectors.toMap(Story::id, Function.identity()));
+  }
+
+  /** The same with the articles that head them. */
+  public static Found of(Holdings holdings, SearchAnswer answer) {
+    Map<String, Story> stories = stories(holdings, answer);
+    Set<String> heads =
+        stories.values().stream().map(Story::headlineArticle).collect(Collectors.toSet());
     return new Found(
         stories,
-        holdings.articles(articleIds, asof).stream()
+        holdings.articles(heads, holdings.latest()).stream()
             .collect(Collectors.toMap(StoredArticle::id, Function.identity())));
   }
 
@@ -50,8 +46,8 @@ public record Found(Map<String, Story> stories, Map<String, StoredArticle> artic
     return hit.story().map(stories::get);
   }
 
-  /** An article of those found; empty when its text cannot be read. */
-  public Optional<StoredArticle> article(String id) {
-    return Optional.ofNullable(articles.get(id));
+  /** The article that heads a story; empty when its text cannot be read. */
+  public Optional<StoredArticle> head(Story story) {
+    return Optional.ofNullable(heads.get(story.headlineArticle()));
   }
 }

@@ -213,11 +213,7 @@ final class SearchPages {
     Optional<StoryLine> line =
         found
             .story(hit)
-            .flatMap(
-                story ->
-                    found
-                        .article(story.headlineArticle())
-                        .map(head -> StoryLine.of(book, story, head)));
+            .flatMap(story -> found.head(story).map(head -> StoryLine.of(book, story, head)));
     String language = hit.articles().isEmpty() ? "" : hit.articles().getFirst().language();
     return new SearchPage.Hit(
         line,
@@ -231,13 +227,11 @@ final class SearchPages {
         firstRelaxed,
         hit.articlesMatched(),
         hit.originalsMatched(),
-        hit.articles().stream().map(article -> article(book, hit, article, found)).toList());
+        hit.articles().stream().map(article -> article(book, hit, article)).toList());
   }
 
-  private static SearchPage.Article article(
-      OutletBook book, StoryHit story, ArticleHit hit, Found found) {
-    Extract extract = new Extract();
-    found.article(hit.article()).ifPresent(extract::with);
+  private static SearchPage.Article article(OutletBook book, StoryHit story, ArticleHit hit) {
+    Extract extract = new Extract().with(hit);
     boolean ownTitle = !hit.title().text().equals(story.headline());
     return new SearchPage.Article(
         Addresses.article(hit.article()),

@@ -115,6 +115,7 @@ final class ArticleDocument {
     keyword(IndexedFields.TITLE_KEY, QueryWords.key(article.title()));
     kept(TITLE, article.title());
     kept(BODY, article.body());
+    document.add(new StoredField(IndexedFields.RESERVED, article.rights().reserved() ? 1 : 0));
   }
 
   private void counted(String field, String value) {

@@ -6,12 +6,16 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /** Finds the sentences of an article that answer a query, and marks the words in them. */
 final class Highlights {
@@ -24,6 +28,7 @@ final class Highlights {
 
   private final IndexSearcher searcher;
   private final Query marks;
+  private final Map<String, Marker> markers = new HashMap<>();
 
   /**
    * @param marks the words and phrases that are to be marked
@@ -33,35 +38,41 @@ final class Highlights {
     this.marks = marks;
   }
 
-  List<Passage> body(String language, int document) {
-    return passages(language, IndexedFields.BODY, document, PASSAGES_MAX);
-  }
-
-  Passage title(String language, int document, String title) {
-    List<Passage> whole = passages(language, IndexedFields.TITLE, document, 1);
-    return whole.isEmpty() ? new Passage(title, List.of()) : whole.getFirst();
-  }
-
-  /** Words are found by the offsets in the index; only a wildcard has the text analysed again. */
-  private List<Passage> passages(String language, String field, int document, int most) {
-    boolean title = field.equals(IndexedFields.TITLE);
-    UnifiedHighlighter.Builder builder =
-        UnifiedHighlighter.builder(searcher, NewsAnalyzer.of(language))
-            .withBreakIterator(
-                () ->
-                    title
-                        ? new org.apache.lucene.search.uhighlight.WholeBreakIterator()
-                        : sentences())
-            .withFormatter(new Marks())
-            .withWeightMatches(false)
-            .withMaxLength(CHARS_MAX)
-            .withPassageSortComparator(Comparator.comparingInt(p -> p.getStartOffset()));
+  /**
+   * An article's marked words. They are found by the offsets in the index; only a wildcard has the
+   * text analysed again.
+   */
+  Marked of(String language, int document) {
+    Marker marker =
+        markers.computeIfAbsent(
+            language, code -> new Marker(builder(searcher, NewsAnalyzer.of(code))));
     try {
-      Object found = new Marker(builder).found(field, marks, document, most);
-      return found instanceof Found passages ? passages.list() : List.of();
+      Map<String, Object[]> found = marker.found(marks, document);
+      return new Marked(passages(found, IndexedFields.TITLE), passages(found, IndexedFields.BODY));
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
+  }
+
+  /** What is marked in a title, nothing where no word of it matches, and the best of a body. */
+  record Marked(List<Passage> titles, List<Passage> body) {
+
+    Passage title(String whole) {
+      return titles.isEmpty() ? new Passage(whole, List.of()) : titles.getFirst();
+    }
+  }
+
+  private static UnifiedHighlighter.Builder builder(IndexSearcher searcher, Analyzer analyzer) {
+    return UnifiedHighlighter.builder(searcher, analyzer)
+        .withFormatter(new Marks())
+        .withWeightMatches(false)
+        .withMaxLength(CHARS_MAX)
+        .withPassageSortComparator(Comparator.comparingInt(p -> p.getStartOffset()));
+  }
+
+  private static List<Passage> passages(Map<String, Object[]> found, String field) {
+    Object[] each = found.getOrDefault(field, new Object[0]);
+    return each.length > 0 && each[0] instanceof Found passages ? passages.list() : List.of();
   }
 
   private static BreakIterator sentences() {
@@ -70,19 +81,24 @@ final class Highlights {
 
   private record Found(List<Passage> list) {}
 
-  /** Lucene gives other shapes than strings to its heirs alone. */
+  /** Lucene gives other shapes than strings, and each field its own cut, to its heirs alone. */
   private static final class Marker extends UnifiedHighlighter {
+
+    private static final String[] FIELDS = {IndexedFields.TITLE, IndexedFields.BODY};
+    private static final int[] PASSAGES = {1, PASSAGES_MAX};
 
     Marker(Builder builder) {
       super(builder);
     }
 
-    Object found(String field, Query query, int document, int most) throws IOException {
-      Object[] each =
-          highlightFieldsAsObjects(
-                  new String[] {field}, query, new int[] {document}, new int[] {most})
-              .get(field);
-      return each == null || each.length == 0 ? List.of() : each[0];
+    @Override
+    protected BreakIterator getBreakIterator(String field) {
+      return field.equals(IndexedFields.TITLE) ? new WholeBreakIterator() : sentences();
+    }
+
+    Map<String, Object[]> found(Query query, int document) throws IOException {
+      return highlightFieldsAsObjects(
+          FIELDS.clone(), query, new int[] {document}, PASSAGES.clone());
     }
   }
 
