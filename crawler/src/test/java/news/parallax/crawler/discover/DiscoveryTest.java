@@ -301,6 +301,8 @@ class DiscoveryTest {
         <a href="/world/2026/11/03/envoy-leaves-the-capital">Envoy leaves the capital after talks fail</a>
         <a href="/news/articles/c5y8812345">Parliament votes to cut the budget by a fifth</a>
         <a href="/politics/minister-quits-over-water-contract/">Minister quits</a>
+        <ul><li><a href="/budget">Parliament cuts the budget of the year by a fifth</a></li></ul>
+        <footer><a href="/terms-of-use/2026-edition">The terms on which this paper may be used</a></footer>
         <a href="/tag/long-tag-name-with-words">Everything about the long tag name</a>
         <a href="https://other.example/2026/11/03/some-other-papers-story">Some other paper's story is here</a>
         <a href="/files/annual-report-of-the-year.pdf">Our annual report of the year 2026</a>
@@ -319,7 +321,8 @@ class DiscoveryTest {
                         tuple(
                             "/news/articles/c5y8812345",
                             "Parliament votes to cut the budget by a fifth"),
-                        tuple("/politics/minister-quits-over-water-contract/", "Minister quits")));
+                        tuple("/politics/minister-quits-over-water-contract/", "Minister quits"),
+                        tuple("/budget", "Parliament cuts the budget of the year by a fifth")));
   }
 
   @Test
