@@ -82,7 +82,7 @@ final class PageVisitor {
   /** What is read in an answer that came. */
   Extraction extraction(DuePage due, Member member, Fetched fetched) throws InterruptedException {
     Page page = page(due, member, fetched);
-    return room.parsing(() -> parts.extractor().extract(page));
+    return room.parsing(page.body().length, () -> parts.extractor().extract(page));
   }
 
   private Optional<Instant> next(DuePage due, Result result, Instant at) {

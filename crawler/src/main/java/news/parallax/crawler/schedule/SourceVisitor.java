@@ -229,7 +229,7 @@ final class SourceVisitor {
               fetched.body(),
               fetched.head().contentType(),
               source.linkSelector());
-      return room.parsing(() -> parts.discovery().read(document, intake()));
+      return room.parsing(document.body().length, () -> parts.discovery().read(document, intake()));
     }
 
     private Intake intake() {
