@@ -236,6 +236,7 @@ public final class Crawl implements AutoCloseable {
     }
     Instant now = parts.clock().instant();
     List<DueSource> sources = parts.frontier().claimSources(now, Math.min(room, SOURCES_A_CLAIM));
+    sources.forEach(due -> budget.take(due.source().outlet()));
     sources.forEach(this::send);
     return sources.size() + claimPages(now, room - sources.size());
   }

@@ -141,14 +141,17 @@ public final class Decider implements AutoCloseable {
     return articles;
   }
 
-  /** The top of the deciding thread: whatever goes wrong in one batch, it is tried again. */
+  /**
+   * The top of the deciding thread: whatever goes wrong in one batch, for want of heap too, it is
+   * tried again. Rounds wait for this thread, so it lives on.
+   */
   private void run() {
     while (!closing) {
       try {
         step();
       } catch (InterruptedException e) {
         closing = true;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         LOG.error("deciding failed and is tried again in {}", AFTER_FAULT, e);
         rest();
       }
