@@ -66,7 +66,7 @@ def key(url):
 
 
 ids = {key(url): row["id"] for row in rows("export.jsonl") for url in row["urls"]}
-refused = {key(row["url"]) for row in rows("refused.jsonl")}
+refused = {key(row["url"]) for row in rows("refused.jsonl") if row["next"] is None}
 delays, never = [], []
 for article in rows("found.jsonl"):
     at = article["seen"].get(ids.get(key(article["url"])))

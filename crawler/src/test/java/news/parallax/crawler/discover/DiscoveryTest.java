@@ -149,6 +149,18 @@ class DiscoveryTest {
   }
 
   @Test
+  void addressThatHoldsAnEntityOfADocumentTypeIsNotTaken() {
+    assertThat(
+            leads(
+                """
+                <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+                <rss><channel><item><link>/w/&x;</link></item><item><link>/w/2?a=1&b=2</link></item>
+                </channel></rss>"""))
+        .extracting(l -> l.url().toString())
+        .containsExactly("https://paper.example/w/2?a=1&b=2");
+  }
+
+  @Test
   void encodingOfTheDeclarationIsBelieved() {
     String feed =
         "<?xml version='1.0' encoding='windows-1251'?><rss><channel><item><title>Посол покинул столицу</title><link>/w/1</link></item></channel></rss>";

@@ -148,7 +148,10 @@ public final class Decider implements AutoCloseable {
     return articles;
   }
 
-  /** The top of the deciding thread: whatever goes wrong in one batch, it is tried again. */
+  /**
+   * The top of the deciding thread: whatever goes wrong in one batch, for want of heap too, it is
+   * tried again. Rounds wait for this thread, so it lives on.
+   */
   private void run() {
     while (!closing) {
       try {
@@ -157,7 +160,7 @@ public final class Decider implements AutoCloseable {
         closing = true;
       } catch (CancellationException e) {
         LOG.info("{}", e.getMessage());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         LOG.error("deciding failed and is tried again in {}", AFTER_FAULT, e);
         rest();
       }
