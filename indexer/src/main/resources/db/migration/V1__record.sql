@@ -50,6 +50,16 @@ CREATE TABLE source (
 
 CREATE INDEX source_due ON source (followed, paused, next_due, id);
 
+CREATE TABLE source_sitemap (
+  source VARCHAR NOT NULL,
+  place INTEGER NOT NULL,
+  address VARCHAR NOT NULL,
+  etag VARCHAR,
+  last_modified VARCHAR,
+  body_sha256 VARCHAR,
+  PRIMARY KEY (source, place)
+);
+
 CREATE TABLE source_visit (
   id VARCHAR NOT NULL PRIMARY KEY,
   source VARCHAR NOT NULL,

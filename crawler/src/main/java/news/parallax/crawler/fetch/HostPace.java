@@ -187,6 +187,7 @@ public final class HostPace {
 
     private final Lane lane;
     private final Duration gap;
+    private boolean answered;
 
     private Turn(Lane lane, Duration gap) {
       this.lane = lane;
@@ -195,11 +196,16 @@ public final class HostPace {
 
     /** The answer's head is here: the gap to the next request begins. */
     void answered() {
+      answered = true;
       lane.nextStart = clock.instant().plus(lane.gap(gap));
     }
 
+    /** A request that was cut off may have reached the host at any time until now. */
     @Override
     public void close() {
+      if (!answered) {
+        answered();
+      }
       lane.turn.release();
     }
   }

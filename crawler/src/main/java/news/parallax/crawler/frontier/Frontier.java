@@ -1,7 +1,9 @@
 package news.parallax.crawler.frontier;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.parallax.config.Outlet;
@@ -59,6 +61,9 @@ public interface Frontier {
    * one.
    */
   int record(SourceVisit visit);
+
+  /** The sitemaps that the source's index listed when it was last read. */
+  Map<URI, Validators> sitemaps(String sourceId);
 
   /** How many of these leads {@link #record(SourceVisit)} would find unseen; changes nothing. */
   int unseen(List<Lead> leads);

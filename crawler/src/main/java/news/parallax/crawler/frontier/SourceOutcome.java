@@ -2,6 +2,7 @@ package news.parallax.crawler.frontier;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a visit of a source brought. */
@@ -13,9 +14,23 @@ public sealed interface SourceOutcome {
    * @param leads what it offers, in its order, already cut to the bounds
    * @param dropped what it offers and was not taken, in words, for the operator
    * @param movedTo target of a permanent redirect on the way
+   * @param sitemaps what its sitemap index lists, each with what its next request is made
+   *     conditional by; empty where the source is no index
    */
-  record Read(List<Lead> leads, List<Dropped> dropped, Validators validators, Optional<URI> movedTo)
-      implements SourceOutcome {}
+  record Read(
+      List<Lead> leads,
+      List<Dropped> dropped,
+      Validators validators,
+      Optional<URI> movedTo,
+      Map<URI, Validators> sitemaps)
+      implements SourceOutcome {
+
+    /** A source that is one document. */
+    public Read(
+        List<Lead> leads, List<Dropped> dropped, Validators validators, Optional<URI> movedTo) {
+      this(leads, dropped, validators, movedTo, Map.of());
+    }
+  }
 
   /** The server, or the body's hash, says that nothing changed. */
   record Unchanged(Validators validators) implements SourceOutcome {}

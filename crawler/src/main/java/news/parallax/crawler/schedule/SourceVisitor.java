@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,7 +135,7 @@ final class SourceVisitor {
       return switch (result) {
         case Fetched fetched -> new Reading(due, member, seat, learnt).of(fetched);
         case FetchResult.NotModified same ->
-            Result.of(new SourceOutcome.Unchanged(due.validators()));
+            new Reading(due, member, seat, learnt).unchanged(due.validators(), Optional.empty());
         case FetchResult.HeldOff held ->
             new Result(
                 new SourceOutcome.Failed(held.kind(), held.detail()),
@@ -182,19 +183,27 @@ final class SourceVisitor {
     /** The source's own address and every sitemap of this visit: indexes may list one another. */
     private final Set<URI> asked = new HashSet<>();
 
+    /** What the index listed when it was last read, and what it lists now. */
+    private final Map<URI, Validators> known;
+
+    private final Map<URI, Validators> sitemaps = new LinkedHashMap<>();
+
     Reading(DueSource due, Member member, Room.Seat seat, Optional<URI> learnt) {
       this.due = due;
       this.member = member;
       this.seat = seat;
       this.learnt = learnt;
+      this.known =
+          due.validators().equals(Validators.NONE)
+              ? Map.of()
+              : parts.frontier().sitemaps(due.source().id());
       asked.add(due.source().address());
     }
 
     Result of(Fetched fetched) throws InterruptedException {
       Validators validators = BodyHash.validators(fetched);
       if (BodyHash.isSame(due.validators(), validators)) {
-        return new Result(
-            new SourceOutcome.Unchanged(validators), Optional.empty(), fetched.head().freshFor());
+        return unchanged(validators, fetched.head().freshFor());
       }
       return switch (discovered(fetched, due.source().kind())) {
         case Discovered.Leads found -> {
@@ -203,8 +212,7 @@ final class SourceVisitor {
         }
         case Discovered.Index index -> {
           index(index, 1);
-          // The index may stay as it is while its sitemaps change, so nothing is conditional here.
-          yield read(Validators.NONE, fetched);
+          yield read(validators, fetched);
         }
         case Discovered.FeedLinks links -> feed(links, fetched);
         case Discovered.Unreadable not ->
@@ -213,14 +221,32 @@ final class SourceVisitor {
     }
 
     private Result read(Validators validators, Fetched fetched) {
+      return read(validators, learnt.or(fetched::movedTo), fetched.head().freshFor());
+    }
+
+    private Result read(Validators validators, Optional<URI> movedTo, Optional<Duration> freshFor) {
       return new Result(
           new SourceOutcome.Read(
               List.copyOf(leads.values()),
               List.copyOf(dropped),
               validators,
-              learnt.or(fetched::movedTo)),
+              movedTo,
+              Collections.unmodifiableMap(sitemaps)),
           Optional.empty(),
-          fetched.head().freshFor());
+          freshFor);
+    }
+
+    /** An index may stay as it is while the sitemaps change that it lists. */
+    Result unchanged(Validators validators, Optional<Duration> freshFor)
+        throws InterruptedException {
+      for (URI address : known.keySet()) {
+        if (asked.add(address)) {
+          subMap(address, 1);
+        }
+      }
+      return sitemaps.equals(known)
+          ? new Result(new SourceOutcome.Unchanged(validators), Optional.empty(), freshFor)
+          : read(validators, learnt, freshFor);
     }
 
     private Discovered discovered(Fetched fetched, SourceKind kind) throws InterruptedException {
@@ -261,7 +287,7 @@ final class SourceVisitor {
           drop(map.address(), RefusalReason.TOO_LARGE, "sitemap beyond " + SUB_MAPS_MAX);
         } else {
           asked.add(map.address());
-          subMap(map, depth);
+          subMap(map.address(), depth);
         }
       }
     }
@@ -281,31 +307,40 @@ final class SourceVisitor {
       return !old;
     }
 
-    private void subMap(Discovered.SubMap map, int depth) throws InterruptedException {
-      WebAddress address = WebAddress.parse(map.address().toString()).orElseThrow();
-      switch (fetch(address, Validators.NONE, SourceKind.SITEMAP, member, seat)) {
+    private void subMap(URI map, int depth) throws InterruptedException {
+      Validators before = known.getOrDefault(map, Validators.NONE);
+      sitemaps.put(map, before);
+      WebAddress address = WebAddress.parse(map.toString()).orElseThrow();
+      switch (fetch(address, before, SourceKind.SITEMAP, member, seat)) {
         case Fetched fetched -> {
-          switch (discovered(fetched, SourceKind.SITEMAP)) {
-            case Discovered.Leads found -> take(found);
-            case Discovered.Index index -> {
-              if (depth < INDEX_DEPTH_MAX) {
-                index(index, depth + 1);
-              } else {
-                drop(map.address(), RefusalReason.TOO_DEEP, "an index within indexes");
-              }
-            }
-            case Discovered.FeedLinks links ->
-                drop(map.address(), RefusalReason.EMPTY, "no sitemap");
-            case Discovered.Unreadable not ->
-                drop(map.address(), RefusalReason.EMPTY, not.detail());
+          Validators now = BodyHash.validators(fetched);
+          sitemaps.put(map, now);
+          if (!BodyHash.isSame(before, now)) {
+            subMap(map, fetched, depth);
           }
         }
-        case FetchResult.NotModified same ->
-            drop(map.address(), RefusalReason.EMPTY, "304 unasked for");
-        case FetchResult.HeldOff held -> drop(map.address(), RefusalReason.EMPTY, held.detail());
-        case FetchResult.Refused refused -> drop(map.address(), refused.reason(), refused.detail());
+        case FetchResult.NotModified same -> sitemaps.put(map, before);
+        case FetchResult.HeldOff held -> drop(map, RefusalReason.EMPTY, held.detail());
+        case FetchResult.Refused refused -> drop(map, refused.reason(), refused.detail());
         case FetchResult.Failed failed ->
-            drop(map.address(), RefusalReason.EMPTY, failed.kind().word() + ": " + failed.detail());
+            drop(map, RefusalReason.EMPTY, failed.kind().word() + ": " + failed.detail());
+      }
+    }
+
+    private void subMap(URI map, Fetched fetched, int depth) throws InterruptedException {
+      switch (discovered(fetched, SourceKind.SITEMAP)) {
+        case Discovered.Leads found -> take(found);
+        case Discovered.Index index -> {
+          // Read anew each time, as long as what it lists is known by the outer index alone.
+          sitemaps.put(map, Validators.NONE);
+          if (depth < INDEX_DEPTH_MAX) {
+            index(index, depth + 1);
+          } else {
+            drop(map, RefusalReason.TOO_DEEP, "an index within indexes");
+          }
+        }
+        case Discovered.FeedLinks links -> drop(map, RefusalReason.EMPTY, "no sitemap");
+        case Discovered.Unreadable not -> drop(map, RefusalReason.EMPTY, not.detail());
       }
     }
 

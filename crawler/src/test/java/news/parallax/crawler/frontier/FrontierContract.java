@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +77,26 @@ public abstract class FrontierContract {
     assertThat(frontier.claimSources(START.plus(Duration.ofHours(1)), 1))
         .extracting(d -> d.source().outlet())
         .containsExactly("north");
+  }
+
+  @Test
+  void whatASitemapIndexListedIsKnownUntilItIsReadAgain() {
+    Validators etag = new Validators(Optional.of("\"1\""), Optional.empty(), Optional.empty());
+    URI first = URI.create("https://north.example/1.xml");
+    URI second = URI.create("https://north.example/2.xml");
+    DueSource due = source();
+    assertThat(frontier.sitemaps(due.source().id())).isEmpty();
+    frontier.record(visit(due, index(Map.of(second, etag, first, Validators.NONE))));
+    assertThat(frontier.sitemaps(due.source().id()))
+        .isEqualTo(Map.of(first, Validators.NONE, second, etag));
+    DueSource again = frontier.claimSources(START.plus(INTERVAL), 1).getFirst();
+    frontier.record(visit(again, index(Map.of(second, etag))));
+    assertThat(frontier.sitemaps(due.source().id())).isEqualTo(Map.of(second, etag));
+  }
+
+  private static SourceOutcome index(Map<URI, Validators> sitemaps) {
+    return new SourceOutcome.Read(
+        List.of(), List.of(), Validators.NONE, Optional.empty(), sitemaps);
   }
 
   @Test

@@ -37,6 +37,7 @@ public final class InMemoryFrontier implements Frontier {
   private static final class SourceRow {
     Source source;
     Validators validators = Validators.NONE;
+    Map<URI, Validators> sitemaps = Map.of();
     @Nullable Duration interval;
     @Nullable Instant firstRead;
     @Nullable Moved moved;
@@ -165,6 +166,11 @@ public final class InMemoryFrontier implements Frontier {
   }
 
   @Override
+  public Map<URI, Validators> sitemaps(String sourceId) {
+    return locked(() -> source(sourceId).sitemaps);
+  }
+
+  @Override
   public List<DuePage> claimPages(Instant now, int max, PassedOver passed) {
     return locked(
         () -> {
@@ -222,6 +228,7 @@ public final class InMemoryFrontier implements Frontier {
 
   private int read(SourceRow row, SourceVisit visit, SourceOutcome.Read read) {
     success(row, visit, read.validators(), "read");
+    row.sitemaps = read.sitemaps();
     row.firstRead = row.firstRead == null ? visit.at() : row.firstRead;
     row.moved =
         read.movedTo()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,7 @@ class CrawlTest {
 
   @TempDir private Path folder;
   private final LocalServer server = new LocalServer();
+  private final List<String> unchanged = new CopyOnWriteArrayList<>();
   private final MovedClock clock = new MovedClock(START);
   private final InMemoryFrontier frontier = new InMemoryFrontier();
   private final AtomicLong freeBytes = new AtomicLong(Long.MAX_VALUE);
@@ -266,6 +268,41 @@ class CrawlTest {
     article("/w/2");
     once(false);
     assertThat(frontier.standing().stored()).isEqualTo(2);
+  }
+
+  @Test
+  void sitemapIsReadAgainOnlyWhereItChangedThoughItsIndexDidNot() throws Exception {
+    kind = SourceKind.SITEMAP;
+    String index =
+        "<sitemapindex><sitemap><loc>/a.xml</loc></sitemap><sitemap><loc>/b.xml</loc></sitemap></sitemapindex>";
+    String map = "<urlset><url><loc>%s</loc></url></urlset>";
+    tagged("/feed.xml", index);
+    tagged("/a.xml", map.formatted("/w/1"));
+    tagged("/b.xml", map.formatted("/w/2"));
+    Stream.of("/w/1", "/w/2", "/w/3").forEach(this::article);
+    once(false);
+    tagged("/b.xml", map.formatted("/w/3"));
+    once(false);
+    assertThat(unchanged).containsExactly("/feed.xml", "/a.xml");
+    assertThat(frontier.standing().stored()).isEqualTo(3);
+    unchanged.clear();
+    once(false);
+    assertThat(source().lastOutcome()).contains("unchanged");
+    assertThat(unchanged).containsExactly("/feed.xml", "/a.xml", "/b.xml");
+  }
+
+  /** The body's hash is its tag. */
+  private void tagged(String path, String xml) {
+    String tag = "\"%d\"".formatted(xml.hashCode());
+    server.on(
+        path,
+        asked -> {
+          if (!tag.equals(asked.headers().get("If-none-match"))) {
+            return new Page(200, Map.of("ETag", tag), xml(xml).body());
+          }
+          unchanged.add(path);
+          return Page.status(304);
+        });
   }
 
   @Test

@@ -85,6 +85,7 @@ final class SourceVisits {
         .bind("movedSince", moved.map(Moved::since))
         .bind("id", visit.due().source().id())
         .execute();
+    Sitemaps.keep(handle, visit.due().source().id(), read.sitemaps());
   }
 
   private static Moved moved(SourceVisit visit, URI target) {

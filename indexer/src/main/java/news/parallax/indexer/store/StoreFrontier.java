@@ -1,10 +1,12 @@
 package news.parallax.indexer.store;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import news.parallax.crawler.frontier.SourceState;
 import news.parallax.crawler.frontier.SourceVisit;
 import news.parallax.crawler.frontier.Standing;
 import news.parallax.crawler.frontier.Trouble;
+import news.parallax.crawler.frontier.Validators;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,11 @@ final class StoreFrontier implements Frontier {
     }
     return claims.pages(
         taken -> database.read(handle -> DuePages.claim(handle, max, passed, taken)));
+  }
+
+  @Override
+  public Map<URI, Validators> sitemaps(String sourceId) {
+    return database.read(handle -> Sitemaps.of(handle, sourceId));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package news.parallax.indexer.compare;
 
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,10 +43,5 @@ final class Texts {
   /** The words that a cell marks as changed. */
   static List<String> changed(Row.Cell cell) {
     return cell.changed().stream().map(c -> cell.text().substring(c.start(), c.end())).toList();
-  }
-
-  /** What this thread has computed so far: a busy machine does not change it. */
-  static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }
