@@ -87,7 +87,7 @@ wanting() { # ROUND: the scenarios that want so many, as options
 import json, sys
 for s in json.load(open(sys.argv[1]))['scenarios']:
     if max(s['expect'].get('passes', 1), s['expect'].get('visits', 1)) >= int(sys.argv[2]):
-        print('--outlet', s['id'])" "$work/list.json" "$1"
+        print('--outlet', s['id'].replace('.', '-'))" "$work/list.json" "$1"
 }
 hung=0
 began=$SECONDS

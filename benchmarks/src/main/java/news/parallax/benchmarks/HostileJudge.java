@@ -77,7 +77,7 @@ public final class HostileJudge {
 
   private boolean scenario(JsonNode scenario) {
     String id = scenario.path("id").asString();
-    OutletFinds finds = finds(id);
+    OutletFinds finds = finds(HostileWorld.outlet(id));
     List<String> faults =
         new ArrayList<>(HostileExpectation.faults(scenario.path("expect"), finds));
     listing

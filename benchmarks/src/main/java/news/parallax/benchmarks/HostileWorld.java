@@ -98,7 +98,12 @@ public final class HostileWorld {
     if (!kind.equals("page")) {
       sources.add(source(kind.equals("site") ? "section" : kind, address));
     }
-    file(id, home(kind, written, host), sources, "20ms");
+    file(outlet(id), home(kind, written, host), sources, "20ms");
+  }
+
+  /** Outlets have no dots in their ids. */
+  static String outlet(String scenario) {
+    return scenario.replace('.', '-');
   }
 
   /** What a scenario links to it links under the address of its port, so that is the outlet's. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,7 @@ record OutletFinds(
     List<JsonNode> articles, List<JsonNode> refused, JsonNode standing, List<String> pages) {
 
   private static final String ROBOTS_UNREACHABLE = "robots-unreachable: robots.txt: ";
+  private static final Pattern NOT_TAKEN = Pattern.compile("not taken \\(([^)]*)\\)");
   private static final Set<String> WELL = Set.of("read", "unchanged");
 
   /** Why addresses and sources came to nothing, as {@code word: detail}. */
@@ -27,6 +30,7 @@ record OutletFinds(
         r -> reasons.add(r.path("reason").asString() + ": " + r.path("detail").asString()));
     standing.path("troubles").forEach(t -> reasons.add(t.path("reason").asString()));
     standing.path("sources").forEach(s -> outcome(s).ifPresent(reasons::add));
+    standing.path("sources").forEach(s -> reasons.addAll(notTaken(s)));
     return reasons.stream().distinct().toList();
   }
 
@@ -53,6 +57,12 @@ record OutletFinds(
 
   private static Optional<String> outcome(JsonNode source) {
     return CaseFiles.text(source, "words").filter(o -> !WELL.contains(word(o).strip()));
+  }
+
+  /** Why entries were not taken of a source that was read. */
+  private static List<String> notTaken(JsonNode source) {
+    Matcher told = NOT_TAKEN.matcher(CaseFiles.text(source, "words").orElse(""));
+    return told.find() ? List.of(told.group(1).replaceAll("[0-9]+ ", "").split(", ")) : List.of();
   }
 
   /** Everything that the product prints of the outlet, in one text. */

@@ -1,7 +1,11 @@
 package news.parallax.indexer.store;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import news.parallax.crawler.frontier.Moved;
 import news.parallax.crawler.frontier.SourceOutcome;
 import news.parallax.crawler.frontier.SourceVisit;
@@ -128,14 +132,22 @@ final class SourceVisits {
     return switch (outcome) {
       case SourceOutcome.Read r ->
           "read: %d leads, %d of them new%s"
-              .formatted(r.leads().size(), unseen, dropped(r.dropped().size()));
+              .formatted(r.leads().size(), unseen, dropped(r.dropped()));
       case SourceOutcome.Unchanged u -> "unchanged";
       case SourceOutcome.Refused r -> r.reason().word() + ": " + r.detail();
       case SourceOutcome.Failed f -> f.kind().word() + ": " + f.detail();
     };
   }
 
-  private static String dropped(int entries) {
-    return entries == 0 ? "" : ", %d not taken".formatted(entries);
+  private static String dropped(List<SourceOutcome.Dropped> entries) {
+    Map<String, Long> reasons =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(d -> d.reason().word(), TreeMap::new, Collectors.counting()));
+    String counted =
+        reasons.entrySet().stream()
+            .map(e -> e.getValue() + " " + e.getKey())
+            .collect(Collectors.joining(", "));
+    return entries.isEmpty() ? "" : ", %d not taken (%s)".formatted(entries.size(), counted);
   }
 }

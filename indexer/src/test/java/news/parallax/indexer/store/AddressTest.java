@@ -263,7 +263,7 @@ class AddressTest {
   void theDeskSaysInWordsWhatEachVisitBrought() {
     DueSource due = source();
     drops(due, new Dropped("x", RefusalReason.ADDRESS_INVALID, "no address"));
-    assertThat(words(due.source())).contains("0 leads").contains("1 not taken");
+    assertThat(words(due.source())).contains("0 leads").contains("1 not taken (");
     frontier.record(Samples.visited(due, new SourceOutcome.Unchanged(Validators.NONE)));
     assertThat(words(due.source())).isEqualTo("unchanged");
     frontier.record(
