@@ -228,14 +228,22 @@ CREATE TABLE copy_verdict (
 
 CREATE INDEX copy_verdict_outbox ON copy_verdict (outbox);
 
--- Derived from membership and revision: where a story stands in the list from outbox number
--- outbox (included) to until_outbox (not included).
+-- Derived from membership, copy_verdict and revision: a story as it stood from outbox number outbox
+-- (included) to until_outbox (not included). Without articles it has gone into another one.
+-- headline: NULL where the text that gives it could not be read. outlets, languages: distinct,
+-- sorted, parted by spaces.
 CREATE TABLE story_place (
   story VARCHAR NOT NULL,
   outbox BIGINT NOT NULL,
   until_outbox BIGINT NOT NULL,
+  first_published TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   last_published TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   articles INTEGER NOT NULL,
+  originals INTEGER NOT NULL,
+  headline VARCHAR,
+  headline_article VARCHAR,
+  outlets VARCHAR NOT NULL,
+  languages VARCHAR NOT NULL,
   PRIMARY KEY (story, outbox)
 );
 

@@ -185,18 +185,21 @@ final class StageCosts {
         Stream.iterate(0, i -> i < addresses.size(), i -> i + 1)
             .collect(Collectors.toMap(i -> addresses.get(i).toString(), outcomes::get));
     List<DuePage> due = frontier.claimPages(now, addresses.size(), Set.of());
-    for (DuePage page : due) {
-      String address = page.url().toString();
-      frontier.record(
-          new PageVisit(
-              address,
-              page,
-              now,
-              Duration.ZERO,
-              Objects.requireNonNull(byAddress.get(address)),
-              Optional.empty()));
+    while (!due.isEmpty()) {
+      for (DuePage page : due) {
+        String address = page.url().toString();
+        frontier.record(
+            new PageVisit(
+                address,
+                page,
+                now,
+                Duration.ZERO,
+                Objects.requireNonNull(byAddress.get(address)),
+                Optional.empty()));
+      }
+      due = frontier.claimPages(now, addresses.size(), Set.of());
     }
-    return due.size();
+    return addresses.size();
   }
 
   private SourceVisit read(DueSource due, Instant now) {

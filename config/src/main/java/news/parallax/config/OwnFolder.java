@@ -1,5 +1,7 @@
 package news.parallax.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ final class OwnFolder {
 
   private final Path outlets;
   private final int filesMax;
+  private final String changedName;
   private final String attributes;
 
   /**
@@ -39,12 +42,9 @@ final class OwnFolder {
   OwnFolder(Path configFolder, int filesMax) {
     this.outlets = configFolder.resolve("outlets");
     this.filesMax = filesMax;
-    this.attributes =
-        "%s,size,isRegularFile"
-            .formatted(
-                outlets.getFileSystem().supportedFileAttributeViews().contains("unix")
-                    ? "unix:ctime"
-                    : "lastModifiedTime");
+    boolean unix = outlets.getFileSystem().supportedFileAttributeViews().contains("unix");
+    this.changedName = unix ? "ctime" : "lastModifiedTime";
+    this.attributes = "%s%s,size,isRegularFile".formatted(unix ? "unix:" : "", changedName);
   }
 
   /** The files that are there, in the order of their paths, and what is wrong with others. */
@@ -158,8 +158,9 @@ final class OwnFolder {
 
     private void seen(String path, Map<String, Object> found) {
       if (Boolean.TRUE.equals(found.get("isRegularFile"))) {
-        FileTime modified = (FileTime) found.getOrDefault("ctime", found.get("lastModifiedTime"));
-        files.add(new SeenFile(path, (Long) found.get("size"), modified.toInstant()));
+        Long size = (Long) requireNonNull(found.get("size"));
+        FileTime changed = (FileTime) requireNonNull(found.get(changedName));
+        files.add(new SeenFile(path, size, changed.toInstant()));
       } else {
         notAFile(path);
       }

@@ -1,6 +1,7 @@
 package news.parallax.story;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ public interface Holdings {
 
   Optional<StoredArticle> article(String id, long asof);
 
+  /** Those of these articles that there are and that can be read, in the order of {@code ids}. */
+  List<StoredArticle> articles(Collection<String> ids, long asof);
+
   /** The article at one of its revisions; empty when it has no such revision. */
   Optional<StoredArticle> article(String id, int revision, long asof);
 
@@ -29,6 +33,9 @@ public interface Holdings {
   List<StoredArticle> revisions(String id, long asof);
 
   Optional<Story> story(String id, long asof);
+
+  /** Those of these stories that have members, in the order of {@code ids}. */
+  List<Story> stories(Collection<String> ids, long asof);
 
   /**
    * Where a story went that has no members any more: the story in which its first member stands.

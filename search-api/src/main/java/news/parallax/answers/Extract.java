@@ -2,6 +2,7 @@ package news.parallax.answers;
 
 import java.util.HashMap;
 import java.util.Map;
+import news.parallax.indexer.lucene.ArticleHit;
 import news.parallax.story.StoredArticle;
 
 /**
@@ -18,6 +19,14 @@ public final class Extract {
   public Extract with(StoredArticle stored) {
     if (stored.article().rights().reserved()) {
       left.putIfAbsent(stored.id(), CHARACTERS_MAX);
+    }
+    return this;
+  }
+
+  /** The same for an article that a search found. */
+  public Extract with(ArticleHit hit) {
+    if (hit.reserved()) {
+      left.putIfAbsent(hit.article(), CHARACTERS_MAX);
     }
     return this;
   }

@@ -59,6 +59,7 @@ public final class OutletStanding {
               .put("kind", trouble.kind() == Trouble.Kind.FAILED ? "failed" : "refused")
               .put("reason", trouble.reason())
               .put("addresses", trouble.addresses());
+      ArticleJson.optional(node, "detail", trouble.detail());
       moment(node, "next", trouble.next());
     }
   }

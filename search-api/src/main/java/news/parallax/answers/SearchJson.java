@@ -1,6 +1,7 @@
 package news.parallax.answers;
 
 import java.time.Instant;
+import java.util.Map;
 import news.parallax.indexer.lucene.ArticleHit;
 import news.parallax.indexer.lucene.Cursor;
 import news.parallax.indexer.lucene.Facet;
@@ -9,6 +10,7 @@ import news.parallax.indexer.lucene.SearchAnswer;
 import news.parallax.indexer.lucene.StoryHit;
 import news.parallax.indexer.query.ParsedQuery;
 import news.parallax.story.Holdings;
+import news.parallax.story.Story;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +28,8 @@ public final class SearchJson {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set("query", query(query));
     ArrayNode items = node.putArray("items");
-    answer.items().forEach(hit -> items.add(story(hit)));
+    Map<String, Story> stories = Found.stories(holdings, answer);
+    answer.items().forEach(hit -> items.add(story(hit, stories)));
     ArticleJson.optional(node, "next", answer.next().map(Cursor::opaque));
     node.putObject("total")
         .put("value", answer.total().value())
@@ -60,11 +63,10 @@ public final class SearchJson {
         .forEach(c -> array.addObject().put("value", c.value()).put("articles", c.articles()));
   }
 
-  private ObjectNode story(StoryHit hit) {
-    long asof = holdings.latest();
+  private ObjectNode story(StoryHit hit, Map<String, Story> stories) {
     ObjectNode node =
         hit.story()
-            .flatMap(id -> holdings.story(id, asof))
+            .map(stories::get)
             .map(story -> new StoryJson(holdings).story(story))
             .orElseGet(() -> undecided(hit));
     node.put("relaxed", hit.relaxed())
@@ -73,7 +75,7 @@ public final class SearchJson {
         .put("firstMatched", hit.first().toString())
         .put("lastMatched", hit.last().toString());
     ArrayNode hits = node.putArray("hits");
-    hit.articles().forEach(article -> hits.add(article(article, asof)));
+    hit.articles().forEach(article -> hits.add(article(article)));
     return node;
   }
 
@@ -83,7 +85,7 @@ public final class SearchJson {
     return node.put("headline", hit.headline());
   }
 
-  private ObjectNode article(ArticleHit hit, long asof) {
+  private static ObjectNode article(ArticleHit hit) {
     ObjectNode node =
         JsonNodeFactory.instance
             .objectNode()
@@ -99,8 +101,7 @@ public final class SearchJson {
     ArticleJson.optional(node, "copyOf", hit.copyOf());
     node.set("title", passage(hit.title()));
     ArrayNode passages = node.putArray("passages");
-    Extract extract = new Extract();
-    holdings.article(hit.article(), asof).ifPresent(extract::with);
+    Extract extract = new Extract().with(hit);
     hit.passages().forEach(passage -> passages.add(passage(cut(extract, hit, passage))));
     ArrayNode copies = node.putArray("copies");
     for (ArticleHit.Copy copy : hit.copies()) {

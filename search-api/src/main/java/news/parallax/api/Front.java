@@ -32,6 +32,7 @@ public final class Front implements AutoCloseable {
 
   private final Javalin javalin;
   private final Exchange exchange;
+  private final Meters meters;
   private final ServerSettings settings;
 
   /** Composes the server over what the other rooms hold; nothing listens before {@link #start}. */
@@ -39,7 +40,7 @@ public final class Front implements AutoCloseable {
     settings = rooms.settings().server();
     Gate gate = new Gate(settings);
     Pages pages = new Pages(rooms);
-    Meters meters = new Meters(rooms);
+    meters = new Meters(rooms);
     List<Route> routes = RouteTable.of(rooms, pages, owner, meters);
     exchange = new Exchange(gate, owner, pages, meters);
     javalin = Javalin.create(config -> configure(config, routes));
@@ -137,5 +138,6 @@ public final class Front implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    meters.close();
   }
 }

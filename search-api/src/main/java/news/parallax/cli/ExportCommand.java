@@ -9,8 +9,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code export}: everything stored, or everything refused. */
-@Command(name = "export", description = "Print everything stored, or what was refused and why.")
+/** {@code export}: everything stored, or all that became no article. */
+@Command(
+    name = "export",
+    description = "Print everything stored, or what was refused or failed and why.")
 final class ExportCommand implements Callable<Integer> {
 
   enum Format {
@@ -24,7 +26,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private Format format = Format.jsonl;
 
-  @Option(names = "--refused", description = "addresses that became no article, with the reason")
+  @Option(
+      names = "--refused",
+      description = "addresses that became no article, with the reason and the next try")
   private boolean refused;
 
   @Override

@@ -13,6 +13,7 @@ import news.parallax.config.Bounds;
 import news.parallax.config.Outlet;
 import news.parallax.config.Ownership;
 import news.parallax.config.Pace;
+import news.parallax.crawler.frontier.Failing;
 import news.parallax.crawler.frontier.Frontier;
 import news.parallax.crawler.frontier.Refusal;
 import news.parallax.crawler.frontier.Standing;
@@ -131,10 +132,11 @@ public record Desk(
     }
   }
 
-  /** {@code {refused}}: one line for each article, or for each refused address. */
+  /** {@code {refused}}: one line for each article, or for each refused or failing address. */
   private Stream<JsonNode> export(JsonNode wish) {
     if (wish.path("refused").asBoolean(false)) {
-      return frontier.refusals().map(Desk::refusal);
+      return Stream.concat(
+          frontier.refusals().map(Desk::refusal), frontier.failing().map(Desk::failing));
     }
     long asof = holdings.decided();
     Function<String, Optional<String>> address =
@@ -148,7 +150,18 @@ public record Desk(
         .put("outlet", refusal.outlet())
         .put("reason", refusal.reason().word())
         .put("detail", refusal.detail())
-        .put("at", refusal.at().toString());
+        .put("at", refusal.at().toString())
+        .putNull("next");
+  }
+
+  private static JsonNode failing(Failing failing) {
+    return node()
+        .put("url", failing.url())
+        .put("outlet", failing.outlet())
+        .put("reason", failing.reason())
+        .put("detail", failing.detail())
+        .putNull("at")
+        .put("next", failing.next().toString());
   }
 
   private Stream<JsonNode> reindex(JsonNode wish) {

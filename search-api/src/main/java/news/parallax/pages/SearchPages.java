@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import news.parallax.answers.Extract;
+import news.parallax.answers.Found;
 import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
 import news.parallax.answers.SearchAsked;
@@ -21,7 +22,6 @@ import news.parallax.indexer.lucene.StoryHit;
 import news.parallax.indexer.lucene.Total;
 import news.parallax.indexer.query.ParsedQuery;
 import news.parallax.indexer.query.QueryProblem;
-import news.parallax.story.Story;
 
 /** Makes the page of a search: stories first, copies folded, what was understood, what narrows. */
 final class SearchPages {
@@ -198,20 +198,22 @@ final class SearchPages {
   }
 
   private List<SearchPage.Hit> hits(OutletBook book, SearchAnswer answer) {
-    long asof = rooms.holdings().latest();
+    Found found = Found.of(rooms.holdings(), answer);
     List<SearchPage.Hit> hits = new ArrayList<>();
     boolean relaxed = false;
     for (StoryHit hit : answer.items()) {
-      hits.add(hit(book, hit, hit.relaxed() && !relaxed, asof));
+      hits.add(hit(book, hit, hit.relaxed() && !relaxed, found));
       relaxed = relaxed || hit.relaxed();
     }
     return hits;
   }
 
-  private SearchPage.Hit hit(OutletBook book, StoryHit hit, boolean firstRelaxed, long asof) {
-    Optional<Story> story = hit.story().flatMap(id -> rooms.holdings().story(id, asof));
+  private static SearchPage.Hit hit(
+      OutletBook book, StoryHit hit, boolean firstRelaxed, Found found) {
     Optional<StoryLine> line =
-        story.map(known -> StoryLine.of(rooms.holdings(), book, known, asof));
+        found
+            .story(hit)
+            .flatMap(story -> found.head(story).map(head -> StoryLine.of(book, story, head)));
     String language = hit.articles().isEmpty() ? "" : hit.articles().getFirst().language();
     return new SearchPage.Hit(
         line,
@@ -225,12 +227,11 @@ final class SearchPages {
         firstRelaxed,
         hit.articlesMatched(),
         hit.originalsMatched(),
-        hit.articles().stream().map(article -> article(book, hit, article, asof)).toList());
+        hit.articles().stream().map(article -> article(book, hit, article)).toList());
   }
 
-  private SearchPage.Article article(OutletBook book, StoryHit story, ArticleHit hit, long asof) {
-    Extract extract = new Extract();
-    rooms.holdings().article(hit.article(), asof).ifPresent(extract::with);
+  private static SearchPage.Article article(OutletBook book, StoryHit story, ArticleHit hit) {
+    Extract extract = new Extract().with(hit);
     boolean ownTitle = !hit.title().text().equals(story.headline());
     return new SearchPage.Article(
         Addresses.article(hit.article()),

@@ -37,6 +37,13 @@ public record StoryLine(
                     new IllegalStateException(
                         "story %s borrows its headline from %s, which is not held"
                             .formatted(story.id(), story.headlineArticle())));
+    return of(book, story, head);
+  }
+
+  /**
+   * @param head the article that gives the story its headline
+   */
+  static StoryLine of(OutletBook book, Story story, StoredArticle head) {
     return new StoryLine(
         story.id(),
         Addresses.story(story.id(), story.headline()),

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ final class KnownOutlets {
   private static final int PREFIX = 2;
 
   /** Spellings by their first two letters, longest first. */
-  private final Map<String, List<Spelling>> spellings = new HashMap<>();
+  private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
 
   KnownOutlets(Collection<String> more) {
     CitationWords.lines("outlets.txt").forEach(line -> add(List.of(line.split(";", -1))));
@@ -46,8 +45,9 @@ final class KnownOutlets {
     }
   }
 
-  private static String prefix(String text, int at) {
-    return text.substring(at, at + PREFIX).toLowerCase(Locale.ROOT);
+  private static int prefix(String text, int at) {
+    return Character.toLowerCase(text.charAt(at)) << Character.SIZE
+        | Character.toLowerCase(text.charAt(at + 1));
   }
 
   List<Mention> in(String text) {

@@ -7,8 +7,8 @@ import java.util.Set;
 final class HalfDay {
 
   private static final int NOON = 12;
-  private static final Set<String> AFTER = Set.of("pm", "오후", "下午", "午後");
-  private static final Set<String> BEFORE = Set.of("am", "오전", "上午", "午前");
+  private static final Set<String> AFTER = Set.of("pm", "오후", "下午", "午後", "μμ", "م");
+  private static final Set<String> BEFORE = Set.of("am", "오전", "上午", "午前", "πμ", "ص");
 
   private HalfDay() {}
 

@@ -23,8 +23,12 @@ final class MonthNames {
           "gl", "bn", "ta", "th", "sw", "az", "ka", "hy");
 
   private static final Map<String, Integer> EXTRA = Map.of("sept", 9, "ago", 8, "avr", 4);
+
+  /** "In August" is one word. */
+  private static final String HEBREW_IN = "ב";
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern DOTS = Pattern.compile("[.'’]");
+  private static final Pattern DOTS = Pattern.compile("[.'’׳॰]");
   private static final Map<String, MonthNames> OPENED = new ConcurrentHashMap<>();
   private static final Map<String, Integer> ALL = all();
 
@@ -43,6 +47,11 @@ final class MonthNames {
   /** The month, 1 to 12, that a word names. */
   Optional<Integer> month(String word) {
     String folded = folded(word);
+    return named(folded)
+        .or(() -> folded.startsWith(HEBREW_IN) ? named(folded.substring(1)) : Optional.empty());
+  }
+
+  private Optional<Integer> named(String folded) {
     return Optional.ofNullable(own.getOrDefault(folded, ALL.get(folded)));
   }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.parallax.article.PageTime;
 
@@ -15,7 +16,8 @@ import news.parallax.article.PageTime;
 public final class WebDates {
 
   private static final int LENGTH_MAX = 120;
-  private static final Pattern COMMENT = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern COMMENT = Pattern.compile("\\(([^)]*)\\)");
+  private static final Pattern ZONE = Pattern.compile("(?:GMT|UTC) ?[+-][0-9]{1,2}(?::?[0-9]{2})?");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
   private static final Pattern SECONDS = Pattern.compile("[0-9]{9,10}");
   private static final Pattern MILLIS = Pattern.compile("[0-9]{12,13}");
@@ -48,8 +50,16 @@ public final class WebDates {
     return Optional.of(new WebDate(at.atOffset(ZoneOffset.UTC), PageTime.Precision.MINUTE, true));
   }
 
+  /** What stands in brackets is a remark (RFC 5322 3.2.2), unless it is the zone. */
   private static String withoutComments(String text) {
-    return COMMENT.matcher(text).replaceAll(" ");
+    return COMMENT
+        .matcher(text)
+        .replaceAll(
+            m -> {
+              String said = m.group(1).strip();
+              boolean zone = ZONE.matcher(said).matches() || Zones.read(said).isPresent();
+              return zone ? " " + Matcher.quoteReplacement(said) + " " : " ";
+            });
   }
 
   private static String asciiDigits(String text) {

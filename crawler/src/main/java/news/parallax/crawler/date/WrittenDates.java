@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dates in words and local order: RFC 5322, asctime, {@code 2. August 2021, 18:42 Uhr}. */
 final class WrittenDates {
 
-  private static final String WORD = "([\\p{L}][\\p{L}\\p{M}'’]*)\\.?";
+  private static final String WORD = "([\\p{L}][\\p{L}\\p{M}'’]*)[.׳॰]?";
   private static final String ORDINAL = "(?:st|nd|rd|th|er|º|ª|\\.)?";
   private static final String OF = "[\\s,./-]*(?:de |del |of |an )?";
 
@@ -34,7 +35,16 @@ final class WrittenDates {
       Pattern.compile("(?<![0-9])([0-9]{4})[\\s.,-]*" + WORD + "[\\s-]*([0-9]{1,2})(?![0-9:])");
 
   private static final Pattern EAST =
-      Pattern.compile("([0-9]{4}) ?[年년] ?([0-9]{1,2}) ?[月월] ?([0-9]{1,2}) ?[日일]");
+      Pattern.compile("([0-9]{4}) ?[年년.] ?([0-9]{1,2}) ?[月월.] ?([0-9]{1,2}) ?[日일.]");
+
+  /** {@code 2 tháng 8, 2021}: months have numbers for names. */
+  private static final Pattern VIETNAMESE =
+      Pattern.compile("([0-9]{1,2}) (?:tháng|thg) ([0-9]{1,2}),? (?:năm )?([0-9]{4})");
+
+  /** A time as northern Europe and Indonesia write it, recognised by where it stands. */
+  private static final Pattern DOTTED_TIME =
+      Pattern.compile(
+          "(?<=[0-9]{4},? |\\bkl |\\bkl\\. |\\bklo )([0-2]?[0-9])\\.([0-5][0-9])(?![.0-9])");
 
   private static final Pattern NUMERIC =
       Pattern.compile(
@@ -44,15 +54,18 @@ final class WrittenDates {
       Pattern.compile(
           "(?<![0-9:])(?<before>오전|오후|上午|下午|午前|午後)? ?(?<hour>[0-9]{1,2})(?:[:hH]|시 ?|時)"
               + "(?<minute>[0-9]{2})(?:(?:[:m]|분 ?|分)(?<second>[0-9]{2})(?:[.,](?:[0-9]{1,9}))?)?"
-              + "(?:분|分|초|秒)?(?![0-9]) ?(?<after>[AaPp]\\.?[Mm]\\b\\.?)?");
+              + "(?:분|分|초|秒)?(?![0-9]) ?(?<after>[AaPp]\\.?[Mm]\\b\\.?|[μπ]\\.μ\\.|[صم](?!\\p{L}))?");
 
   private static final Pattern ZONE =
       Pattern.compile(
-          " ?(?:(?:GMT|UTC|UT) ?)?(?<offset>[+-][0-9]{1,2}:?[0-9]{2})|[ (]{0,2}(?<name>[\\p{L}]+(?:/[\\p{L}_]+)?)");
+          " ?(?:(?:GMT|UTC|UT) ?)?(?<offset>[+-][0-9]{1,2}:?[0-9]{2})"
+              + "| ?(?:GMT|UTC) ?(?<hours>[+-][0-9]{1,2})(?![0-9:])"
+              + "|[ (]{0,2}(?<name>[\\p{L}]+(?:/[\\p{L}_]+)?)");
 
   private WrittenDates() {}
 
-  static Optional<WebDate> parse(String text, MonthNames months) {
+  static Optional<WebDate> parse(String written, MonthNames months) {
+    String text = DOTTED_TIME.matcher(written).replaceAll("$1:$2");
     Matcher time = TIME.matcher(text);
     if (!time.find()) {
       return day(text, months).map(Moment::dayOnly);
@@ -80,8 +93,10 @@ final class WrittenDates {
     if (!zone.lookingAt()) {
       return Optional.empty();
     }
-    String name = zone.group("offset") == null ? zone.group("name") : zone.group("offset");
-    return Zones.read(name);
+    return Stream.of("offset", "hours", "name")
+        .flatMap(group -> Stream.ofNullable(zone.group(group)))
+        .findFirst()
+        .flatMap(Zones::read);
   }
 
   private static String withoutOffset(String rest) {
@@ -92,7 +107,8 @@ final class WrittenDates {
     return named(DAY_MONTH_YEAR, text, months, new int[] {3, 2, 1})
         .or(() -> named(MONTH_DAY_YEAR, text, months, new int[] {3, 1, 2}))
         .or(() -> named(YEAR_MONTH_DAY, text, months, new int[] {1, 2, 3}))
-        .or(() -> east(text))
+        .or(() -> numbered(VIETNAMESE, text, new int[] {3, 2, 1}))
+        .or(() -> numbered(EAST, text, new int[] {1, 2, 3}))
         .or(() -> numeric(text));
   }
 
@@ -110,11 +126,14 @@ final class WrittenDates {
     return Optional.empty();
   }
 
-  private static Optional<LocalDate> east(String text) {
-    Matcher m = EAST.matcher(text);
+  /** {@code groups} are those of year, month and day. */
+  private static Optional<LocalDate> numbered(Pattern pattern, String text, int[] groups) {
+    Matcher m = pattern.matcher(text);
     return m.find()
         ? Moment.day(
-            Moment.number(m.group(1)), Moment.number(m.group(2)), Moment.number(m.group(3)))
+            Moment.number(m.group(groups[0])),
+            Moment.number(m.group(groups[1])),
+            Moment.number(m.group(groups[2])))
         : Optional.empty();
   }
 

@@ -63,7 +63,7 @@ final class SectionPage {
     }
     Stream<Element> likely =
         best.entrySet().stream()
-            .filter(e -> ArticleLikeness.looksLikeArticle(e.getKey(), e.getValue().text()))
+            .filter(e -> ArticleLikeness.looksLikeArticle(e.getKey(), e.getValue()))
             .map(Map.Entry::getValue);
     return articles(likely, entriesMax);
   }

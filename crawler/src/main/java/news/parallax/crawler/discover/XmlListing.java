@@ -277,9 +277,16 @@ final class XmlListing {
 
   private void add(Entry entry) {
     if (entries.size() < entriesMax) {
-      entries.add(entry);
+      boolean whole = entry.address().filter(steps::isUnread).isEmpty();
+      entries.add(whole ? entry : withoutAddress(entry));
     } else {
       beyond++;
     }
+  }
+
+  /** Half an address leads elsewhere. */
+  private static Entry withoutAddress(Entry entry) {
+    return new Entry(
+        Optional.empty(), entry.base(), entry.title().or(entry::address), entry.dated());
   }
 }

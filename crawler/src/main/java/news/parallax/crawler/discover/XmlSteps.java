@@ -3,9 +3,11 @@ package news.parallax.crawler.discover;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -24,6 +26,9 @@ final class XmlSteps {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("\\s*([^\\s=/>\"'<]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+)))?");
+  private static final int ENTITIES_MAX = 100;
+  private static final Pattern ENTITY =
+      Pattern.compile("<!ENTITY\\s+([\\p{L}_][\\p{L}\\p{N}_.-]*)");
   private static final Pattern CONTROL =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
@@ -31,6 +36,7 @@ final class XmlSteps {
   private final Deque<Open> open = new ArrayDeque<>();
   private final Matcher name;
   private final Matcher attribute;
+  private final Set<String> entities = new HashSet<>();
   private int at;
   private int endsOwed;
   private boolean selfClosed;
@@ -114,9 +120,23 @@ final class XmlSteps {
     int bracket = close < 0 ? -1 : text.indexOf('[', at, close);
     if (bracket >= 0) {
       int end = text.indexOf(']', bracket);
+      note(text.substring(bracket, end < 0 ? text.length() : end));
       close = end < 0 ? -1 : text.indexOf('>', end);
     }
     at = close < 0 ? text.length() : close + 1;
+  }
+
+  private void note(String subset) {
+    ENTITY
+        .matcher(subset)
+        .results()
+        .limit(ENTITIES_MAX)
+        .forEach(m -> entities.add("&" + m.group(1) + ";"));
+  }
+
+  /** Whether it refers to what the document type declares, and so is not known whole. */
+  boolean isUnread(String text) {
+    return entities.stream().anyMatch(text::contains);
   }
 
   private @Nullable XmlEvent end() {

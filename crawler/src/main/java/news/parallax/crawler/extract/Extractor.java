@@ -50,6 +50,8 @@ public final class Extractor {
       return parsed.tree().deepest() > bounds.domDepthMax()
           ? refused(page, RefusalReason.TOO_DEEP, "elements deeper than " + bounds.domDepthMax())
           : new PageReader(parsed, canonicaliser, outlets, budget).read();
+    } catch (PageParser.TooLarge e) {
+      return refused(page, RefusalReason.TOO_LARGE, String.valueOf(e.getMessage()));
     } catch (Budget.Spent e) {
       String most = bounds.parseCpu().toMillis() + " ms";
       return refused(page, RefusalReason.PARSE_TOO_SLOW, "more than " + most + " to read");

@@ -1,8 +1,10 @@
 package news.parallax.crawler.extract;
 
+import com.sun.management.ThreadMXBean;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,8 @@ final class PageParser {
   /**
    * Parses a page.
    *
-   * @throws Budget.Spent when it costs too much
+   * @throws Budget.Spent when it costs too much time
+   * @throws TooLarge when it costs too much of the heap
    */
   ParsedPage parse(Page page, Budget budget) {
     String html = PageText.decode(page.body(), page.contentType()).text();
@@ -68,11 +71,27 @@ final class PageParser {
     return score + (headline.isEmpty() ? 0 : 1);
   }
 
-  /** Looks at the clock each time that the parser asks for more text. */
+  /** Unwinds a parser that offers no other way out. */
+  static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  /**
+   * Looks at the clock, and at what the parser has taken of the heap, each time that it asks for
+   * more text: mis-nested tags become a dozen elements each.
+   */
   private static final class MeteredReader extends FilterReader {
 
     private static final int CHARS_MAX = 8192;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     private final Budget budget;
+    private final long bytesMax = Runtime.getRuntime().maxMemory() / 3;
+    private final long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
 
     MeteredReader(String text, Budget budget) {
       super(new StringReader(text));
@@ -82,6 +101,9 @@ final class PageParser {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
       budget.check();
+      if (THREADS.getCurrentThreadAllocatedBytes() - bytesBefore > bytesMax) {
+        throw new TooLarge("more than %d MiB of heap to parse".formatted(bytesMax >> 20));
+      }
       return super.read(buffer, offset, Math.min(length, CHARS_MAX));
     }
   }

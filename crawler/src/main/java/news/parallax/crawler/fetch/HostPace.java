@@ -23,6 +23,7 @@ public final class HostPace {
   private static final Duration DOWN_MAX = Duration.ofMinutes(10);
   private static final int SERVER_ERRORS_MAX = 3;
   private static final int LANES_MAX = 20_000;
+  private static final Duration REST_MAX = Duration.ofDays(1);
 
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Clock clock;
@@ -83,6 +84,7 @@ public final class HostPace {
     try {
       sleeper.until(lane.nextStart);
       lane.nextStart = clock.instant().plus(lane.gap(gap));
+      lane.asked |= !lane.closure.holdsAt(clock.instant());
       return new Turn(lane, gap);
     } catch (InterruptedException e) {
       lane.turn.release();
@@ -95,9 +97,27 @@ public final class HostPace {
     lane(host).close(new Closure(clock.instant().plus(pause), Optional.empty()));
   }
 
-  /** Keeps a Crawl-delay from now on; the longer of it and the gap holds. */
-  public void slow(String host, Duration crawlDelay) {
-    lane(host).crawlDelay = crawlDelay;
+  /**
+   * Keeps a Crawl-delay from now on; the longer of it and the gap holds.
+   *
+   * @param waitedMax how long a visit waits for its next request; where the delay is longer the
+   *     host rests after each visit instead, for a day at most
+   */
+  public void slow(String host, Duration crawlDelay, Duration waitedMax) {
+    Lane lane = lane(host);
+    boolean tooLong = crawlDelay.compareTo(waitedMax) > 0;
+    lane.crawlDelay = tooLong ? waitedMax : crawlDelay;
+    lane.rest = !tooLong ? Duration.ZERO : shorter(crawlDelay, REST_MAX);
+    lane.asked = false;
+  }
+
+  /** A visit of the host is over: if it was asked, and wants longer pauses, it is left alone. */
+  public void rest(String host) {
+    Lane lane = lane(host);
+    if (lane.asked && lane.rest.isPositive()) {
+      lane.asked = false;
+      lane.close(new Closure(clock.instant().plus(lane.rest), Optional.empty()));
+    }
   }
 
   /** No connection came about: the host is left alone, longer each time. */
@@ -105,8 +125,12 @@ public final class HostPace {
     Lane lane = lane(host);
     lane.failures = Math.min(lane.failures + 1, 16);
     Duration wished = DOWN_FIRST.multipliedBy(1L << (lane.failures - 1));
-    Duration pause = wished.compareTo(DOWN_MAX) > 0 ? DOWN_MAX : wished;
-    lane.close(new Closure(clock.instant().plus(pause), Optional.of(failure)));
+    Instant until = clock.instant().plus(shorter(wished, DOWN_MAX));
+    lane.close(new Closure(until, Optional.of(failure)));
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   /** The host answered, if only to say that it is ill: the third such answer in a row closes it. */
@@ -135,6 +159,11 @@ public final class HostPace {
     volatile Instant nextStart = Instant.EPOCH;
     volatile Closure closure = Closure.NONE;
     volatile Duration crawlDelay = Duration.ZERO;
+    volatile Duration rest = Duration.ZERO;
+
+    /** Since its robots.txt was read, or since its last rest. */
+    volatile boolean asked;
+
     volatile int failures;
     volatile int serverErrors;
 

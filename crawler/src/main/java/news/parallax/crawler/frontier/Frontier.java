@@ -95,6 +95,11 @@ public interface Frontier {
   /** Every refused address; the caller closes the stream. */
   Stream<Refusal> refusals();
 
+  /**
+   * Every address whose last visit failed and that is tried again; the caller closes the stream.
+   */
+  Stream<Failing> failing();
+
   /** What recording a page's visit changed. */
   enum PageReceipt {
     NEW_ARTICLE,

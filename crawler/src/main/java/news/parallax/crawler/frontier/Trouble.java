@@ -8,9 +8,12 @@ import java.util.Optional;
  *
  * @param kind whether they are tried again by themselves
  * @param reason the word of a {@link FailureKind} or of a {@link RefusalReason}
+ * @param detail what one of them met; empty where each has its own (they are listed by {@link
+ *     Frontier#refusals()})
  * @param next the earliest next try; empty when none is planned
  */
-public record Trouble(Kind kind, String reason, long addresses, Optional<Instant> next) {
+public record Trouble(
+    Kind kind, String reason, long addresses, Optional<String> detail, Optional<Instant> next) {
 
   /** Failed: tried again at {@code next}. Refused: only with {@code crawl --once --revisit}. */
   public enum Kind {

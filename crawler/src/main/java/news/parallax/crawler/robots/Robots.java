@@ -114,9 +114,7 @@ public final class Robots {
   }
 
   private Standing ruled(WebAddress address, RobotsFile file) {
-    file.crawlDelay()
-        .map(d -> d.compareTo(bounds.crawlDelayMax()) > 0 ? bounds.crawlDelayMax() : d)
-        .ifPresent(d -> pace.slow(HostPace.key(address), d));
+    file.crawlDelay().ifPresent(d -> pace.slow(HostPace.key(address), d, bounds.crawlDelayMax()));
     return new Standing.Ruled(file, clock.instant().plus(KEPT));
   }
 

@@ -48,6 +48,7 @@ public final class Crawl implements AutoCloseable {
   private final Visits visits;
   private final ReentrantLock claiming = new ReentrantLock();
   private final ReentrantLock round = new ReentrantLock();
+  private volatile boolean wished;
   private volatile Roster roster = Roster.EMPTY;
   private volatile @Nullable Deferred deferred;
   private volatile boolean closing;
@@ -195,21 +196,49 @@ public final class Crawl implements AutoCloseable {
     parts.archive().trim();
   }
 
-  /** Claims and sends what is due and has room; returns how much that was. */
+  /** Looks for due work, and again while visits wish for it; returns how much was sent. */
   private int claim() {
     claiming.lock();
+    int sent;
     try {
-      int room = VISITS_MAX - visits.running();
-      if (closing || room <= 0 || pausedBecause().isPresent()) {
-        return 0;
-      }
-      Instant now = parts.clock().instant();
-      List<DueSource> sources = parts.frontier().claimSources(now, Math.min(room, SOURCES_A_CLAIM));
-      sources.forEach(this::send);
-      return sources.size() + claimPages(now, room - sources.size());
+      wished = false;
+      sent = send();
     } finally {
       claiming.unlock();
     }
+    return sent + claimIfWished();
+  }
+
+  /** A crowd of visits that end needs one look, not one each. */
+  private void wishForWork() {
+    wished = true;
+    claimIfWished();
+  }
+
+  private int claimIfWished() {
+    int sent = 0;
+    while (wished && claiming.tryLock()) {
+      try {
+        wished = false;
+        sent += send();
+      } finally {
+        claiming.unlock();
+      }
+    }
+    return sent;
+  }
+
+  /** Claims and sends what is due and has room; returns how much that was. */
+  private int send() {
+    int room = VISITS_MAX - visits.running();
+    if (closing || room <= 0 || pausedBecause().isPresent()) {
+      return 0;
+    }
+    Instant now = parts.clock().instant();
+    List<DueSource> sources = parts.frontier().claimSources(now, Math.min(room, SOURCES_A_CLAIM));
+    sources.forEach(due -> budget.take(due.source().outlet()));
+    sources.forEach(this::send);
+    return sources.size() + claimPages(now, room - sources.size());
   }
 
   private int claimPages(Instant now, int room) {
@@ -250,7 +279,7 @@ public final class Crawl implements AutoCloseable {
             () -> parts.frontier().release(List.of(due), List.of()),
             (visit, broken) ->
                 parts.frontier().record(sourceVisitor.broken(visit, due, member.get(), broken))),
-        this::claim);
+        this::wishForWork);
   }
 
   private void send(DuePage due) {
@@ -267,7 +296,7 @@ public final class Crawl implements AutoCloseable {
             visit -> recordPage(due, pageVisitor.visit(visit, due, member.get())),
             () -> parts.frontier().release(List.of(), List.of(due)),
             (visit, broken) -> parts.frontier().record(pageVisitor.broken(visit, due, broken))),
-        this::claim);
+        this::wishForWork);
   }
 
   private void recordSource(DueSource due, SourceVisit visit) {
@@ -345,39 +374,5 @@ public final class Crawl implements AutoCloseable {
       LOG.warn("visits still ran {} s after the crawl was closed", patience.toSeconds());
     }
     parts.archive().close();
-  }
-
-  /** What failed in a round and has its second try coming; still claimed. */
-  private static final class Deferred {
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final List<DueSource> sources = new ArrayList<>();
-    private final List<DuePage> pages = new ArrayList<>();
-
-    void add(DueSource due) {
-      lock.lock();
-      try {
-        sources.add(due);
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    void add(DuePage due) {
-      lock.lock();
-      try {
-        pages.add(due);
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    List<DueSource> sources() {
-      return List.copyOf(sources);
-    }
-
-    List<DuePage> pages() {
-      return List.copyOf(pages);
-    }
   }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How many pages of each outlet this round may still visit; what is over waits for the next one.
- * Without an end of its own a round lasts an hour. Not safe for many threads.
+ * How many visits each outlet may still have in this round, those of its sources included; a page
+ * that is over waits for the next one. Without an end of its own a round lasts an hour. Not safe
+ * for many threads.
  */
 final class OutletBudget {
 
@@ -36,7 +37,7 @@ final class OutletBudget {
     }
   }
 
-  /** Whether one more page of the outlet may be visited. */
+  /** Takes a visit; whether one more page of the outlet may be visited. */
   boolean take(String outlet) {
     int pages = visited.merge(outlet, 1, Integer::sum);
     if (pages >= pagesMax) {

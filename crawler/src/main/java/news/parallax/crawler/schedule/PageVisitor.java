@@ -14,6 +14,7 @@ import news.parallax.crawler.fetch.FetchRequest;
 import news.parallax.crawler.fetch.FetchResult;
 import news.parallax.crawler.fetch.FetchResult.Fetched;
 import news.parallax.crawler.fetch.HopRule;
+import news.parallax.crawler.fetch.HostPace;
 import news.parallax.crawler.frontier.Capture;
 import news.parallax.crawler.frontier.DuePage;
 import news.parallax.crawler.frontier.FailureKind;
@@ -82,7 +83,7 @@ final class PageVisitor {
   /** What is read in an answer that came. */
   Extraction extraction(DuePage due, Member member, Fetched fetched) throws InterruptedException {
     Page page = page(due, member, fetched);
-    return room.parsing(() -> parts.extractor().extract(page));
+    return room.parsing(page.body().length, () -> parts.extractor().extract(page));
   }
 
   private Optional<Instant> next(DuePage due, Result result, Instant at) {
@@ -119,16 +120,17 @@ final class PageVisitor {
   private FetchResult fetch(
       WebAddress address, Validators validators, Member member, Room.Seat seat) {
     HopRule rule = ownHosts(member).and(parts.robots().rule(member.gap()));
-    return parts
-        .fetcher()
-        .fetch(
-            new FetchRequest(
-                address,
-                validators,
-                BodyLimit.page(parts.settings().crawl().bounds()),
-                member.gap(),
-                rule,
-                seat::take));
+    FetchRequest request =
+        new FetchRequest(
+            address,
+            validators,
+            BodyLimit.page(parts.settings().crawl().bounds()),
+            member.gap(),
+            rule,
+            seat::take);
+    FetchResult result = parts.fetcher().fetch(request);
+    parts.pace().rest(HostPace.key(address));
+    return result;
   }
 
   /** A redirect out of the outlet's hosts leads to another outlet, a consent page, or a shop. */

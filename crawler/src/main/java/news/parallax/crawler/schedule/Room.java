@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many large answers should lie in memory, and how many may be parsed, at one time. A visit
  * waits ten seconds for its place and then goes on without: it may hold the turn of a host that
- * others, who have their places, wait for. Parsing has threads of its own, one for each core, since
- * the processor time that a page costs can be told of those alone.
+ * others, who have their places, wait for. Parsing has threads of its own, since the processor time
+ * that a page costs can be told of those alone: one for each core, and beside them some for large
+ * documents, which cost seconds and would keep all pages waiting.
  */
 final class Room {
 
@@ -23,25 +24,30 @@ final class Room {
   private static final int ANSWERS_MIN = 2;
   private static final int ANSWERS_MAX = 64;
 
+  /** An article's page rarely has more. */
+  private static final int LARGE_BYTES = 512 * 1024;
+
   private final Semaphore answers;
   private final ExecutorService parsing;
+  private final ExecutorService parsingLarge;
 
   Room(long heapBytes, int cores) {
     long fit = heapBytes / 2 / ANSWER_BYTES;
     this.answers = new Semaphore((int) Math.clamp(fit, ANSWERS_MIN, ANSWERS_MAX), true);
-    this.parsing = threads(cores);
+    this.parsing = threads(cores, "parsing ");
+    this.parsingLarge = threads(Math.max(1, cores / 2), "parsing large ");
   }
 
   /** Threads that end by themselves when nothing is parsed for a while. */
-  private static ExecutorService threads(int cores) {
+  private static ExecutorService threads(int count, String name) {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
-            cores,
-            cores,
+            count,
+            count,
             PATIENCE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("parsing ", 1).factory());
+            Thread.ofPlatform().daemon().name(name, 1).factory());
     threads.allowCoreThreadTimeOut(true);
     return threads;
   }
@@ -71,9 +77,13 @@ final class Room {
     return new Seat();
   }
 
-  /** Runs what needs a core, when there is one; what it throws is thrown to the caller. */
-  <T> T parsing(Callable<T> work) throws InterruptedException {
-    Future<T> parsed = parsing.submit(work);
+  /**
+   * Runs what needs a core, when there is one; what it throws is thrown to the caller.
+   *
+   * @param bytes size of the document that is parsed
+   */
+  <T> T parsing(int bytes, Callable<T> work) throws InterruptedException {
+    Future<T> parsed = (bytes > LARGE_BYTES ? parsingLarge : parsing).submit(work);
     try {
       return parsed.get();
     } catch (InterruptedException e) {

@@ -20,6 +20,7 @@ import news.parallax.crawler.fetch.BodyLimit;
 import news.parallax.crawler.fetch.FetchRequest;
 import news.parallax.crawler.fetch.FetchResult;
 import news.parallax.crawler.fetch.FetchResult.Fetched;
+import news.parallax.crawler.fetch.HostPace;
 import news.parallax.crawler.frontier.DueSource;
 import news.parallax.crawler.frontier.FailureKind;
 import news.parallax.crawler.frontier.Lead;
@@ -144,6 +145,8 @@ final class SourceVisitor {
         case FetchResult.Failed failed ->
             Result.of(new SourceOutcome.Failed(failed.kind(), failed.detail()));
       };
+    } finally {
+      parts.pace().rest(HostPace.key(parsed.get()));
     }
   }
 
@@ -229,7 +232,7 @@ final class SourceVisitor {
               fetched.body(),
               fetched.head().contentType(),
               source.linkSelector());
-      return room.parsing(() -> parts.discovery().read(document, intake()));
+      return room.parsing(document.body().length, () -> parts.discovery().read(document, intake()));
     }
 
     private Intake intake() {

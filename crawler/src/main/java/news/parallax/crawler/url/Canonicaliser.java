@@ -19,6 +19,10 @@ public final class Canonicaliser {
 
   private static final int LENGTH_MAX = 2048;
   private static final int REPEATS_MAX = 2;
+
+  /** A server that writes this address into a head would write a header of the address's own. */
+  private static final Pattern HEADER_LINE = Pattern.compile("(?i)%0d%0a[a-z]");
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}|");
   private static final Pattern SESSION_SEGMENT = Pattern.compile("(?i);jsessionid=[^/;]*");
 
@@ -75,6 +79,9 @@ public final class Canonicaliser {
   private Optional<String> fault(WebAddress address) {
     if (address.href().length() > LENGTH_MAX) {
       return Optional.of("longer than " + LENGTH_MAX + " characters: " + shown(address.href()));
+    }
+    if (HEADER_LINE.matcher(address.href()).find()) {
+      return Optional.of("a line break within the address: " + shown(address.href()));
     }
     List<String> segments = address.segments();
     if (segments.size() > pathDepthMax) {

@@ -36,6 +36,14 @@ class WebDatesTest {
         "1793731327000                           | 2026-11-03T18:42:07Z",
         "٣ نوفمبر ٢٠٢٦ 18:42 +0300               | 2026-11-03T15:42:00Z",
         "12:05 AM, 3 Nov 2026 UTC                | 2026-11-03T00:05:00Z",
+        "2 августа 2021, 18:42 (МСК)             | 2021-08-02T15:42:00Z",
+        "Thứ Hai, 2/8/2021, 18:42 (GMT+7)        | 2021-08-02T11:42:00Z",
+        "Tue, 3 Nov 2026 18:42 +0200 (EET)       | 2026-11-03T16:42:00Z",
+        "Tue, 3 Nov 2026 18:42 (a remark) +0200  | 2026-11-03T16:42:00Z",
+        "9. marts 2023 11.07 GMT                 | 2023-03-09T11:07:00Z",
+        "2 augusti 2021 kl 18.42 GMT             | 2021-08-02T18:42:00Z",
+        "2 Αυγούστου 2021, 6:42 μ.μ. GMT         | 2021-08-02T18:42:00Z",
+        "31 ديسمبر 2019، 12:05 ص GMT             | 2019-12-31T00:05:00Z",
       })
   void momentIsReadWithItsOffset(String written, Instant moment) {
     assertThat(WebDates.parse(written)).map(WebDate::instant).contains(moment);
@@ -56,6 +64,12 @@ class WebDatesTest {
         "11/28/2020                | 2020-11-28",
         "2021年8月2日               | 2021-08-02",
         "2 Ağustos 2021            | 2021-08-02",
+        "יום שלישי, 31 בדצמבר 2019 | 2019-12-31",
+        "2 באוג׳ 2021              | 2021-08-02",
+        "2 अग॰ 2021                | 2021-08-02",
+        "Thứ Hai, 2 tháng 8, 2021  | 2021-08-02",
+        "2019. 12. 31.             | 2019-12-31",
+        "12.31.2019                | 2019-12-31",
       })
   void dayAloneIsNotMidnight(String written, LocalDate day) {
     assertThat(WebDates.parse(written))

@@ -149,6 +149,18 @@ class DiscoveryTest {
   }
 
   @Test
+  void addressThatHoldsAnEntityOfADocumentTypeIsNotTaken() {
+    assertThat(
+            leads(
+                """
+                <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+                <rss><channel><item><link>/w/&x;</link></item><item><link>/w/2?a=1&b=2</link></item>
+                </channel></rss>"""))
+        .extracting(l -> l.url().toString())
+        .containsExactly("https://paper.example/w/2?a=1&b=2");
+  }
+
+  @Test
   void encodingOfTheDeclarationIsBelieved() {
     String feed =
         "<?xml version='1.0' encoding='windows-1251'?><rss><channel><item><title>Посол покинул столицу</title><link>/w/1</link></item></channel></rss>";
@@ -301,6 +313,8 @@ class DiscoveryTest {
         <a href="/world/2026/11/03/envoy-leaves-the-capital">Envoy leaves the capital after talks fail</a>
         <a href="/news/articles/c5y8812345">Parliament votes to cut the budget by a fifth</a>
         <a href="/politics/minister-quits-over-water-contract/">Minister quits</a>
+        <ul><li><a href="/budget">Parliament cuts the budget of the year by a fifth</a></li></ul>
+        <footer><a href="/terms-of-use/2026-edition">The terms on which this paper may be used</a></footer>
         <a href="/tag/long-tag-name-with-words">Everything about the long tag name</a>
         <a href="https://other.example/2026/11/03/some-other-papers-story">Some other paper's story is here</a>
         <a href="/files/annual-report-of-the-year.pdf">Our annual report of the year 2026</a>
@@ -319,7 +333,8 @@ class DiscoveryTest {
                         tuple(
                             "/news/articles/c5y8812345",
                             "Parliament votes to cut the budget by a fifth"),
-                        tuple("/politics/minister-quits-over-water-contract/", "Minister quits")));
+                        tuple("/politics/minister-quits-over-water-contract/", "Minister quits"),
+                        tuple("/budget", "Parliament cuts the budget of the year by a fifth")));
   }
 
   @Test

@@ -295,10 +295,24 @@ class HttpFetcherTest {
   @Test
   void crawlDelayLengthensTheGap() {
     server.on("/a", Page.text("text/html", "x"));
-    pace.slow(server.hostPort().toString(), Duration.ofSeconds(20));
+    pace.slow(server.hostPort().toString(), Duration.ofSeconds(20), Duration.ofMinutes(1));
     fetch("/a");
     fetch("/a");
     assertThat(clock.instant()).isEqualTo(START.plusSeconds(20));
+  }
+
+  @Test
+  void hostRestsOnceForADelayThatNoVisitWaitsFor() {
+    server.on("/a", Page.text("text/html", "x"));
+    String host = server.hostPort().toString();
+    pace.slow(host, Duration.ofDays(9), Duration.ofMinutes(1));
+    pace.rest(host);
+    assertThat(fetch("/a")).isInstanceOf(FetchResult.Fetched.class);
+    pace.rest(host);
+    assertThat(fetch("/a")).isInstanceOf(FetchResult.HeldOff.class);
+    pace.rest(host);
+    clock.advance(Duration.ofDays(1));
+    assertThat(fetch("/a")).isInstanceOf(FetchResult.Fetched.class);
   }
 
   @Test

@@ -349,14 +349,19 @@ public abstract class FrontierContract {
     frontier.record(page(claim(START), stored("/d", "Text."), Optional.empty()));
     assertThat(frontier.troubles("north"))
         .containsExactly(
-            new Trouble(Trouble.Kind.FAILED, "timeout", 2, Optional.of(soon)),
-            new Trouble(Trouble.Kind.REFUSED, "too-short", 1, Optional.empty()));
+            new Trouble(Trouble.Kind.FAILED, "timeout", 2, Optional.of("30 s"), Optional.of(soon)),
+            new Trouble(Trouble.Kind.REFUSED, "too-short", 1, Optional.empty(), Optional.empty()));
     assertThat(frontier.troubles("south")).isEmpty();
+    assertThat(frontier.failing())
+        .allMatch(f -> f.reason().equals("timeout") && f.detail().equals("30 s"))
+        .extracting(Failing::next)
+        .containsExactlyInAnyOrder(soon, late);
     frontier.record(page(claim(soon), short1, Optional.empty()));
     DuePage again = claim(late);
     frontier.record(page(again, stored(again.url().address().getPath(), "T"), Optional.empty()));
     assertThat(frontier.troubles("north"))
-        .containsExactly(new Trouble(Trouble.Kind.REFUSED, "too-short", 2, Optional.empty()));
+        .containsExactly(
+            new Trouble(Trouble.Kind.REFUSED, "too-short", 2, Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -90,13 +90,17 @@ public final class InMemoryFrontier implements Frontier {
     DuePage page;
     @Nullable Instant next;
     @Nullable Refusal refusal;
-    @Nullable FailureKind failure;
+    PageOutcome.@Nullable Failed failure;
     Place standing = Place.NOT_DUE;
     boolean claimed;
 
     PageRow(DuePage page, Instant next) {
       this.page = page;
       this.next = next;
+    }
+
+    Stream<PageOutcome.Failed> failed() {
+      return Stream.ofNullable(failure);
     }
 
     String host() {
@@ -316,7 +320,7 @@ public final class InMemoryFrontier implements Frontier {
       case PageOutcome.Failed failed -> {
         row.standing = row.standing == Place.STORED ? Place.STORED : Place.FAILED;
         row.page = with(row.page, row.page.validators(), row.page.failures() + 1);
-        row.failure = failed.kind();
+        row.failure = failed;
         yield PageReceipt.FAILED;
       }
     };
@@ -427,13 +431,20 @@ public final class InMemoryFrontier implements Frontier {
           for (FailureKind kind : FailureKind.values()) {
             List<PageRow> failed =
                 own.stream()
-                    .filter(p -> p.page.failures() > 0 && p.failure == kind)
+                    .filter(
+                        p -> p.page.failures() > 0 && p.failed().anyMatch(f -> f.kind() == kind))
                     .filter(p -> p.standing != Place.REFUSED)
                     .toList();
             if (!failed.isEmpty()) {
               Optional<Instant> next =
                   failed.stream().map(p -> p.next).flatMap(Stream::ofNullable).min(naturalOrder());
-              troubles.add(new Trouble(Trouble.Kind.FAILED, kind.word(), failed.size(), next));
+              Optional<String> detail =
+                  failed.stream()
+                      .flatMap(PageRow::failed)
+                      .map(PageOutcome.Failed::detail)
+                      .min(naturalOrder());
+              troubles.add(
+                  new Trouble(Trouble.Kind.FAILED, kind.word(), failed.size(), detail, next));
             }
           }
           for (RefusalReason reason : RefusalReason.values()) {
@@ -444,7 +455,12 @@ public final class InMemoryFrontier implements Frontier {
                     .count();
             if (refused > 0) {
               troubles.add(
-                  new Trouble(Trouble.Kind.REFUSED, reason.word(), refused, Optional.empty()));
+                  new Trouble(
+                      Trouble.Kind.REFUSED,
+                      reason.word(),
+                      refused,
+                      Optional.empty(),
+                      Optional.empty()));
             }
           }
           return troubles;
@@ -479,6 +495,26 @@ public final class InMemoryFrontier implements Frontier {
                 .map(p -> p.refusal)
                 .toList()
                 .stream());
+  }
+
+  @Override
+  public Stream<Failing> failing() {
+    return locked(
+        () ->
+            pages.values().stream()
+                .filter(p -> p.page.failures() > 0 && p.standing != Place.REFUSED)
+                .flatMap(p -> p.failed().map(f -> failing(p, f)))
+                .toList()
+                .stream());
+  }
+
+  private static Failing failing(PageRow row, PageOutcome.Failed failed) {
+    return new Failing(
+        row.page.url().toString(),
+        row.page.outlet(),
+        failed.kind().word(),
+        failed.detail(),
+        Optional.ofNullable(row.next).orElseThrow());
   }
 
   private SourceRow source(String id) {

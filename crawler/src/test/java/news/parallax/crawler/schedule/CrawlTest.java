@@ -91,6 +91,17 @@ class CrawlTest {
   }
 
   @Test
+  void hostThatWantsLongPausesHasOneVisitAndRests() throws Exception {
+    server.on("/robots.txt", Page.text("text/plain", "User-agent: *\nCrawl-delay: 86400"));
+    feed("/w/1", "/w/2");
+    article("/w/1");
+    article("/w/2");
+    once(false);
+    assertThat(server.paths()).containsExactly("/robots.txt", "/feed.xml");
+    assertThat(frontier.failing()).hasSize(2).allMatch(f -> f.reason().equals("rate-limited"));
+  }
+
+  @Test
   void slowerOutletKeepsItsOwnGap() throws Exception {
     pace = new Pace(Optional.of(Duration.ofSeconds(10)), Optional.empty());
     feed();
@@ -321,7 +332,7 @@ class CrawlTest {
     Bounds b = Bounds.DEFAULT;
     terms =
         CrawlTerms.terms(
-            terms.contact(), Optional.empty(), terms.allowedHosts(), pagesPerRound(b, 3));
+            terms.contact(), Optional.empty(), terms.allowedHosts(), pagesPerRound(b, 4));
     String[] paths = IntStream.range(0, 5).mapToObj(i -> "/w/" + i).toArray(String[]::new);
     feed(paths);
     Stream.of(paths).forEach(this::article);

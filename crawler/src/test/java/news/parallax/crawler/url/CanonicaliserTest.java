@@ -52,6 +52,7 @@ class CanonicaliserTest {
   @CsvSource({
     "mailto:desk@paper.example,               no http or https address",
     "https://a_b.example/x,                   no host name",
+    "https://paper.example/x?y=%0d%0aSet-Cookie:z, a line break",
     "https://paper.example/x/x/x/,            more than 2 times",
     "https://paper.example/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21, deeper than 20",
   })

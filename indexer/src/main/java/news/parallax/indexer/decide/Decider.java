@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,6 +57,7 @@ public final class Decider implements AutoCloseable {
   private final Set<String> unindexed = new LinkedHashSet<>();
   private long unindexedUpTo;
   private long lastIndexed = System.nanoTime();
+  private boolean remembers;
   private volatile boolean caughtUp;
   private volatile boolean closing;
 
@@ -68,7 +70,7 @@ public final class Decider implements AutoCloseable {
     this.outbox = outbox;
     this.holdings = holdings;
     this.index = index;
-    this.feed = new IndexFeed(holdings, index, outlets);
+    this.feed = new IndexFeed(holdings, index, outlets, () -> closing);
     this.clock = clock;
   }
 
@@ -94,13 +96,9 @@ public final class Decider implements AutoCloseable {
     return !caughtUp;
   }
 
-  private void catchUp() {
+  private void bringUp() {
     long decided = holdings.decided();
-    try (Stream<StoredArticle> young =
-        holdings.seenSince(clock.instant().minus(Memory.SPAN), decided)) {
-      memory.restore(young);
-    }
-    long reached = soundlyReached();
+    long reached = index.reached();
     if (reached == 0 && decided > 0) {
       feed.rebuild(decided);
     } else if (reached < decided) {
@@ -109,11 +107,20 @@ public final class Decider implements AutoCloseable {
     caughtUp = true;
   }
 
-  /** The number that the index has reached; 0 when it is damaged and has to be made anew. */
-  private long soundlyReached() {
+  /** Readers have their answers meanwhile; only what is new waits for it. */
+  private void remember() {
     Optional<String> damage = index.damage();
-    damage.ifPresent(what -> LOG.warn("the index is damaged ({}) and is made anew", what));
-    return damage.isPresent() ? 0 : index.reached();
+    if (damage.isPresent()) {
+      LOG.warn("the index is damaged ({}) and is made anew", damage.get());
+      caughtUp = false;
+      feed.rebuild(holdings.decided());
+      caughtUp = true;
+    }
+    try (Stream<StoredArticle> young =
+        holdings.seenSince(clock.instant().minus(Memory.SPAN), holdings.decided())) {
+      memory.restore(young.takeWhile(stored -> !closing));
+    }
+    remembers = !closing;
   }
 
   /** Blocks until everything that is stored now has been decided and is in the index. */
@@ -141,14 +148,19 @@ public final class Decider implements AutoCloseable {
     return articles;
   }
 
-  /** The top of the deciding thread: whatever goes wrong in one batch, it is tried again. */
+  /**
+   * The top of the deciding thread: whatever goes wrong in one batch, for want of heap too, it is
+   * tried again. Rounds wait for this thread, so it lives on.
+   */
   private void run() {
     while (!closing) {
       try {
         step();
       } catch (InterruptedException e) {
         closing = true;
-      } catch (RuntimeException e) {
+      } catch (CancellationException e) {
+        LOG.info("{}", e.getMessage());
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         LOG.error("deciding failed and is tried again in {}", AFTER_FAULT, e);
         rest();
       }
@@ -163,13 +175,17 @@ public final class Decider implements AutoCloseable {
 
   private void step() throws InterruptedException {
     if (!caughtUp) {
-      catchUp();
+      bringUp();
     }
     for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
       wish.run();
     }
     wishes.addAll(later);
     later.clear();
+    if (!remembers) {
+      remember();
+      return;
+    }
     boolean more = outbox.awaitUndecided(patience());
     if (more) {
       decide(outbox.undecided(BATCH));

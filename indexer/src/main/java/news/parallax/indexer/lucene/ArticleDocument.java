@@ -115,6 +115,7 @@ final class ArticleDocument {
     keyword(IndexedFields.TITLE_KEY, QueryWords.key(article.title()));
     kept(TITLE, article.title());
     kept(BODY, article.body());
+    document.add(new StoredField(IndexedFields.RESERVED, article.rights().reserved() ? 1 : 0));
   }
 
   private void counted(String field, String value) {
@@ -138,7 +139,7 @@ final class ArticleDocument {
   private static FieldType words() {
     FieldType type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     type.freeze();
     return type;
   }

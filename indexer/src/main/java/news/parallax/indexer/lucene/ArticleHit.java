@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param passages the best of its body, in order of the text
  * @param published empty when undated
  * @param copyOf id of its original
+ * @param reserved whether only an extract of it may be shown
  * @param copies matching copies folded under it, earliest first
  */
 public record ArticleHit(
@@ -26,6 +27,7 @@ public record ArticleHit(
     Optional<Instant> published,
     Instant firstSeen,
     Optional<String> copyOf,
+    boolean reserved,
     List<Copy> copies,
     double score) {
 

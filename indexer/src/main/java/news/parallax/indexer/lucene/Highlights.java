@@ -6,11 +6,16 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /** Finds the sentences of an article that answer a query, and marks the words in them. */
 final class Highlights {
@@ -21,44 +26,53 @@ final class Highlights {
   /** A sentence that runs on is cut so far around its first match. */
   private static final int PASSAGE_CHARS_MAX = 400;
 
+  private final IndexSearcher searcher;
   private final Query marks;
+  private final Map<String, Marker> markers = new HashMap<>();
 
   /**
    * @param marks the words and phrases that are to be marked
    */
-  Highlights(Query marks) {
+  Highlights(IndexSearcher searcher, Query marks) {
+    this.searcher = searcher;
     this.marks = marks;
   }
 
-  List<Passage> body(String language, String body) {
-    return passages(language, IndexedFields.BODY, body, PASSAGES_MAX);
-  }
-
-  Passage title(String language, String title) {
-    List<Passage> whole = passages(language, IndexedFields.TITLE, title, 1);
-    return whole.isEmpty() ? new Passage(title, List.of()) : whole.getFirst();
-  }
-
-  private List<Passage> passages(String language, String field, String text, int most) {
-    boolean title = field.equals(IndexedFields.TITLE);
-    UnifiedHighlighter highlighter =
-        UnifiedHighlighter.builderWithoutSearcher(NewsAnalyzer.of(language))
-            .withBreakIterator(
-                () ->
-                    title
-                        ? new org.apache.lucene.search.uhighlight.WholeBreakIterator()
-                        : sentences())
-            .withFormatter(new Marks())
-            .withWeightMatches(false)
-            .withMaxLength(CHARS_MAX)
-            .withPassageSortComparator(Comparator.comparingInt(p -> p.getStartOffset()))
-            .build();
+  /**
+   * An article's marked words. They are found by the offsets in the index; only a wildcard has the
+   * text analysed again.
+   */
+  Marked of(String language, int document) {
+    Marker marker =
+        markers.computeIfAbsent(
+            language, code -> new Marker(builder(searcher, NewsAnalyzer.of(code))));
     try {
-      Object found = highlighter.highlightWithoutSearcher(field, marks, text, most);
-      return found instanceof Found passages ? passages.list() : List.of();
+      Map<String, Object[]> found = marker.found(marks, document);
+      return new Marked(passages(found, IndexedFields.TITLE), passages(found, IndexedFields.BODY));
     } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+      throw new UncheckedIOException("the index cannot be read", e);
     }
+  }
+
+  /** What is marked in a title, nothing where no word of it matches, and the best of a body. */
+  record Marked(List<Passage> titles, List<Passage> body) {
+
+    Passage title(String whole) {
+      return titles.isEmpty() ? new Passage(whole, List.of()) : titles.getFirst();
+    }
+  }
+
+  private static UnifiedHighlighter.Builder builder(IndexSearcher searcher, Analyzer analyzer) {
+    return UnifiedHighlighter.builder(searcher, analyzer)
+        .withFormatter(new Marks())
+        .withWeightMatches(false)
+        .withMaxLength(CHARS_MAX)
+        .withPassageSortComparator(Comparator.comparingInt(p -> p.getStartOffset()));
+  }
+
+  private static List<Passage> passages(Map<String, Object[]> found, String field) {
+    Object[] each = found.getOrDefault(field, new Object[0]);
+    return each.length > 0 && each[0] instanceof Found passages ? passages.list() : List.of();
   }
 
   private static BreakIterator sentences() {
@@ -66,6 +80,27 @@ final class Highlights {
   }
 
   private record Found(List<Passage> list) {}
+
+  /** Lucene gives other shapes than strings, and each field its own cut, to its heirs alone. */
+  private static final class Marker extends UnifiedHighlighter {
+
+    private static final String[] FIELDS = {IndexedFields.TITLE, IndexedFields.BODY};
+    private static final int[] PASSAGES = {1, PASSAGES_MAX};
+
+    Marker(Builder builder) {
+      super(builder);
+    }
+
+    @Override
+    protected BreakIterator getBreakIterator(String field) {
+      return field.equals(IndexedFields.TITLE) ? new WholeBreakIterator() : sentences();
+    }
+
+    Map<String, Object[]> found(Query query, int document) throws IOException {
+      return highlightFieldsAsObjects(
+          FIELDS.clone(), query, new int[] {document}, PASSAGES.clone());
+    }
+  }
 
   /** Turns Lucene's passages into ours. */
   private static final class Marks extends PassageFormatter {

@@ -48,6 +48,9 @@ final class IndexedFields {
 
   static final String COPY_OF = "copyOf";
 
+  /** 1 where text and data mining are reserved, so that only an extract may be shown. */
+  static final String RESERVED = "reserved";
+
   private IndexedFields() {}
 
   /** One form for outlet names and ids, whatever their case. */

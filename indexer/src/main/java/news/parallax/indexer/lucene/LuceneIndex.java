@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -251,16 +252,12 @@ public final class LuceneIndex implements Closeable {
   public void rebuild(Stream<IndexedArticle> articles, long upTo) {
     try {
       Generation next = Generation.open(generations.fresh());
-      Iterator<IndexedArticle> all = articles.iterator();
-      List<IndexedArticle> batch = new java.util.ArrayList<>();
-      while (all.hasNext()) {
-        batch.add(all.next());
-        if (batch.size() == REBUILD_BATCH || !all.hasNext()) {
-          add(next, batch, upTo);
-          batch.clear();
-        }
+      try {
+        fill(next, articles.iterator(), upTo);
+      } catch (IOException | RuntimeException e) {
+        next.close();
+        throw e;
       }
-      next.commit(upTo);
       Generation old = current;
       current = next;
       old.close();
@@ -268,6 +265,18 @@ public final class LuceneIndex implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot rebuild the search index", e);
     }
+  }
+
+  private void fill(Generation next, Iterator<IndexedArticle> all, long upTo) throws IOException {
+    List<IndexedArticle> batch = new ArrayList<>();
+    while (all.hasNext()) {
+      batch.add(all.next());
+      if (batch.size() == REBUILD_BATCH || !all.hasNext()) {
+        add(next, batch, upTo);
+        batch.clear();
+      }
+    }
+    next.commit(upTo);
   }
 
   private <T> T searching(Reading<IndexSearcher, T> reading) {

@@ -119,6 +119,7 @@ final class PageReader {
   private ArticleHit article(Member member, List<Member> copies) throws IOException {
     Document document = stored.document(member.doc());
     String language = text(document, IndexedFields.LANG);
+    Highlights.Marked marked = highlights.of(language, member.doc());
     return new ArticleHit(
         member.id(),
         number(document, IndexedFields.REVISION).orElse(1L).intValue(),
@@ -127,11 +128,12 @@ final class PageReader {
         text(document, IndexedFields.OUTLET_NAME),
         Optional.ofNullable(document.get(IndexedFields.COUNTRY)),
         language,
-        highlights.title(language, text(document, IndexedFields.TITLE)),
-        highlights.body(language, text(document, IndexedFields.BODY)),
+        marked.title(text(document, IndexedFields.TITLE)),
+        marked.body(),
         number(document, IndexedFields.PUBLISHED).map(Instant::ofEpochMilli),
         number(document, IndexedFields.FIRST_SEEN).map(Instant::ofEpochMilli).orElseThrow(),
         Optional.ofNullable(document.get(IndexedFields.COPY_OF)),
+        text(document, IndexedFields.RESERVED).equals("1"),
         copies(copies),
         member.score());
   }

@@ -66,7 +66,7 @@ final class Search {
     List<StoryTally> page = ahead.subList(0, Math.min(request.limit(), ahead.size()));
     boolean relaxed = found.stories.size() > withAllWords;
     boolean more = ahead.size() > page.size();
-    Highlights highlights = new Highlights(plan.marks());
+    Highlights highlights = new Highlights(searcher, plan.marks());
     PageReader reader =
         new PageReader(searcher, highlights, request.copies() == Copies.FOLD, recency);
     return new SearchAnswer(

@@ -102,6 +102,7 @@ final class Decisions {
       touched.add(membership.story());
       insert(decision.number(), membership);
     }
+    decision.revised().forEach(copy -> story(copy.child()).ifPresent(touched::add));
     StoryPlaces places = new StoryPlaces(handle);
     touched.forEach(story -> places.refresh(story, decision.number()));
   }

@@ -34,7 +34,7 @@ final class Dialect {
   static String url(String file) {
     return "jdbc:h2:"
         + file
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0";
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=128";
   }
 
   /** Whether the file can be used no more until it is opened again. */

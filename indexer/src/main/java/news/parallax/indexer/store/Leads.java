@@ -1,6 +1,8 @@
 package news.parallax.indexer.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.Source;
@@ -12,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 final class Leads {
 
   private static final int ADDRESS_CHARS_MAX = 4_000;
+  private static final int PIECE = 200;
 
   private final Handle handle;
   private final Source source;
@@ -23,13 +26,38 @@ final class Leads {
     this.at = at;
   }
 
-  /** Takes down leads and what was dropped. Returns how many leads were unseen. */
-  int take(SourceOutcome.Read read) {
-    int unseen = 0;
-    for (int place = 0; place < read.leads().size(); place++) {
-      unseen += offer(read.leads().get(place), place) ? 1 : 0;
+  /**
+   * As much of a reading as one transaction takes down: a sitemap's fifty thousand entries at once
+   * would keep every other visit from being recorded meanwhile.
+   *
+   * @param place of the first lead in the whole reading
+   */
+  record Piece(int place, List<Lead> leads, List<SourceOutcome.Dropped> dropped) {}
+
+  /** The reading in order, in one piece at least. */
+  static List<Piece> pieces(SourceOutcome.Read read) {
+    int entries = Math.max(read.leads().size(), read.dropped().size());
+    List<Piece> pieces = new ArrayList<>();
+    for (int from = 0; from == 0 || from < entries; from += PIECE) {
+      pieces.add(new Piece(from, part(read.leads(), from), part(read.dropped(), from)));
     }
-    read.dropped().forEach(this::drop);
+    return pieces;
+  }
+
+  private static <T> List<T> part(List<T> entries, int from) {
+    int size = entries.size();
+    return entries.subList(Math.min(from, size), Math.min(from + PIECE, size));
+  }
+
+  /** Takes down leads and what was dropped. Returns how many leads were unseen. */
+  int take(Piece piece) {
+    int unseen = 0;
+    int place = piece.place();
+    for (Lead lead : piece.leads()) {
+      unseen += offer(lead, place) ? 1 : 0;
+      place++;
+    }
+    piece.dropped().forEach(this::drop);
     return unseen;
   }
 

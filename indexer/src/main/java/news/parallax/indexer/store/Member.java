@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,7 +16,6 @@ record Member(
     String story,
     String article,
     String outlet,
-    Optional<String> country,
     String language,
     Instant published,
     boolean original) {
@@ -27,7 +25,7 @@ record Member(
     return handle
         .createQuery(
             """
-            SELECT m.story, m.article, a.outlet, o.country, r.language,
+            SELECT m.story, m.article, a.outlet, r.language,
               COALESCE(r.published, a.first_seen) AS stands,
               (SELECT c.parent FROM copy_verdict c WHERE c.child = m.article AND c.outbox =
                 (SELECT MAX(y.outbox) FROM copy_verdict y
@@ -35,7 +33,6 @@ record Member(
             FROM membership m
             JOIN article a ON a.id = m.article
             JOIN revision r ON r.article = m.article
-            LEFT JOIN outlet o ON o.id = a.outlet
             WHERE m.story IN (<stories>)
               AND m.outbox = (SELECT MAX(x.outbox) FROM membership x
                               WHERE x.article = m.article AND x.outbox <= :asof)
@@ -54,7 +51,6 @@ record Member(
         row.getString("story"),
         row.getString("article"),
         row.getString("outlet"),
-        Columns.maybe(row, "country"),
         row.getString("language"),
         Columns.instant(row, "stands"),
         row.getString("parent") == null);

@@ -1,6 +1,8 @@
 package news.parallax.indexer.store;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import news.parallax.config.Outlet;
 import news.parallax.crawler.frontier.DuePage;
 import news.parallax.crawler.frontier.DueSource;
+import news.parallax.crawler.frontier.Failing;
 import news.parallax.crawler.frontier.Frontier;
 import news.parallax.crawler.frontier.Lead;
 import news.parallax.crawler.frontier.PageVisit;
@@ -20,6 +23,7 @@ import news.parallax.crawler.frontier.SourceVisit;
 import news.parallax.crawler.frontier.Standing;
 import news.parallax.crawler.frontier.Trouble;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The crawler's memory in tables; only claims are kept beside them. */
 final class StoreFrontier implements Frontier {
@@ -77,26 +81,40 @@ final class StoreFrontier implements Frontier {
     pages.forEach(claims::free);
   }
 
+  /**
+   * The leads piece by piece and the visit with the last of them: a visit that is cut off between
+   * two pieces is repeated, and finds what it took down before.
+   */
   @Override
   public int record(SourceVisit visit) {
     try {
-      return writer.durably(handle -> SourceVisits.isNew(handle, visit) ? take(handle, visit) : 0);
+      Deque<Leads.Piece> pieces =
+          visit.outcome() instanceof SourceOutcome.Read read
+              ? new ArrayDeque<>(Leads.pieces(read))
+              : new ArrayDeque<>();
+      int ahead = 0;
+      while (pieces.size() > 1) {
+        Leads.Piece piece = pieces.removeFirst();
+        ahead += writer.briefly(handle -> leads(handle, visit).take(piece));
+      }
+      int before = ahead;
+      return writer.durably(
+          handle ->
+              SourceVisits.isNew(handle, visit) ? take(handle, visit, pieces.peek(), before) : 0);
     } finally {
       claims.free(visit.due());
     }
   }
 
-  private static int take(Handle handle, SourceVisit visit) {
-    int unseen =
-        switch (visit.outcome()) {
-          case SourceOutcome.Read read ->
-              new Leads(handle, visit.due().source(), visit.at()).take(read);
-          case SourceOutcome.Unchanged unchanged -> 0;
-          case SourceOutcome.Refused refused -> 0;
-          case SourceOutcome.Failed failed -> 0;
-        };
+  private static int take(
+      Handle handle, SourceVisit visit, Leads.@Nullable Piece last, int before) {
+    int unseen = before + (last == null ? 0 : leads(handle, visit).take(last));
     SourceVisits.record(handle, visit, unseen);
     return unseen;
+  }
+
+  private static Leads leads(Handle handle, SourceVisit visit) {
+    return new Leads(handle, visit.due().source(), visit.at());
   }
 
   @Override
@@ -199,6 +217,39 @@ final class StoreFrontier implements Frontier {
                                     row.getString("reason").toUpperCase(Locale.ROOT)),
                                 row.getString("detail"),
                                 Columns.instant(row, "judged"))))
+                .list());
+  }
+
+  private record Failed(UrlKey key, Failing failing) {}
+
+  @Override
+  public Stream<Failing> failing() {
+    return Paging.all(this::failingAfter, PAGE).map(Failed::failing);
+  }
+
+  private List<Failed> failingAfter(Optional<Failed> last) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT n.url_key, a.url, a.outlet, a.reason, a.detail, n.due
+                    FROM next_visit n JOIN address a ON a.url_key = n.url_key
+                    WHERE n.failed AND a.state <> 'R' AND a.reason IS NOT NULL AND n.url_key > :last
+                    ORDER BY n.url_key LIMIT :max
+                    """)
+                .bind("last", last.map(f -> f.key().bytes()).orElse(new byte[0]))
+                .bind("max", PAGE)
+                .map(
+                    (row, ctx) ->
+                        new Failed(
+                            Columns.key(row, "url_key"),
+                            new Failing(
+                                row.getString("url"),
+                                row.getString("outlet"),
+                                Troubles.word(row.getString("reason")),
+                                row.getString("detail"),
+                                Columns.instant(row, "due"))))
                 .list());
   }
 

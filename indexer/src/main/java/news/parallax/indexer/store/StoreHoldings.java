@@ -1,12 +1,10 @@
 package news.parallax.indexer.store;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import news.parallax.article.ArticleUrl;
 import news.parallax.story.Holdings;
@@ -19,6 +17,9 @@ import org.jdbi.v3.core.Handle;
  * for by itself it is an error, and a list goes on without it.
  */
 final class StoreHoldings implements Holdings {
+
+  /** How many ids one statement names. */
+  private static final int PORTION = 200;
 
   private static final int PAGE = 100;
 
@@ -54,6 +55,15 @@ final class StoreHoldings implements Holdings {
     return database
         .read(handle -> new Assembly(handle, asof).revision(id, revision))
         .map(damage::whole);
+  }
+
+  @Override
+  public List<StoredArticle> articles(Collection<String> ids, long asof) {
+    return ids.stream()
+        .gather(Gatherers.windowFixed(PORTION))
+        .map(portion -> database.read(handle -> new Assembly(handle, asof).latest(portion)))
+        .flatMap(opened -> damage.readable(opened).stream())
+        .toList();
   }
 
   @Override
@@ -208,48 +218,13 @@ final class StoreHoldings implements Holdings {
                 .list());
   }
 
-  private List<Story> stories(List<String> ids, long asof) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<Member>> members =
-        database.read(handle -> Member.of(handle, ids, asof)).stream()
-            .collect(Collectors.groupingBy(Member::story));
-    Map<String, StoredArticle> leads = leads(members, asof);
+  @Override
+  public List<Story> stories(Collection<String> ids, long asof) {
     return ids.stream()
-        .filter(members::containsKey)
-        .map(id -> story(id, members.getOrDefault(id, List.of()), leads))
+        .gather(Gatherers.windowFixed(PORTION))
+        .flatMap(
+            portion ->
+                database.read(handle -> new StoryPlaces(handle).stories(portion, asof)).stream())
         .toList();
-  }
-
-  /** The article that gives each story its headline: the earliest that is a copy of no other. */
-  private Map<String, StoredArticle> leads(Map<String, List<Member>> members, long asof) {
-    List<String> ids = members.values().stream().map(m -> lead(m).article()).distinct().toList();
-    return damage.readable(database.read(handle -> new Assembly(handle, asof).latest(ids))).stream()
-        .collect(Collectors.toMap(StoredArticle::id, Function.identity()));
-  }
-
-  private static Member lead(List<Member> members) {
-    return members.stream().filter(Member::original).findFirst().orElse(members.getFirst());
-  }
-
-  private static Story story(String id, List<Member> members, Map<String, StoredArticle> leads) {
-    String lead = lead(members).article();
-    return new Story(
-        id,
-        Optional.ofNullable(leads.get(lead)).map(a -> a.article().title()).orElse(id),
-        lead,
-        members.getFirst().published(),
-        members.getLast().published(),
-        members.size(),
-        (int) members.stream().filter(Member::original).count(),
-        distinct(members, m -> Stream.of(m.outlet())),
-        distinct(members, m -> m.country().stream()),
-        distinct(members, m -> Stream.of(m.language())));
-  }
-
-  private static List<String> distinct(
-      List<Member> members, Function<Member, Stream<String>> values) {
-    return members.stream().flatMap(values).distinct().sorted(Comparator.naturalOrder()).toList();
   }
 }

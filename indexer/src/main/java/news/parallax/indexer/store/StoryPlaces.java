@@ -1,11 +1,18 @@
 package news.parallax.indexer.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.parallax.story.Story;
 import org.jdbi.v3.core.Handle;
 
-/** Where each story stands in the list of stories, from which outbox number to which. */
+/** Each story as it stood, from which outbox number to which: derived at each decision. */
 final class StoryPlaces {
 
   private final Handle handle;
@@ -14,7 +21,7 @@ final class StoryPlaces {
     this.handle = handle;
   }
 
-  /** Works out a story's place anew; it holds from {@code number} on. */
+  /** Works a story out anew; that holds from {@code number} on. */
   void refresh(String story, long number) {
     handle.execute(
         "UPDATE story_place SET until_outbox = ? WHERE story = ? AND until_outbox = ?",
@@ -22,23 +29,113 @@ final class StoryPlaces {
         story,
         Long.MAX_VALUE);
     List<Member> members = Member.of(handle, List.of(story), number);
-    Instant newest =
-        members.stream()
-            .map(Member::published)
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.EPOCH);
+    Optional<Member> lead = lead(members);
     handle
         .createUpdate(
             """
-            INSERT INTO story_place (story, outbox, until_outbox, last_published, articles)
-            VALUES (:story, :number, :until, :newest, :articles)
+            INSERT INTO story_place (story, outbox, until_outbox, first_published, last_published,
+              articles, originals, headline, headline_article, outlets, languages)
+            VALUES (:story, :number, :until, :oldest, :newest,
+              :articles, :originals, :headline, :lead, :outlets, :languages)
             """)
         .bind("story", story)
         .bind("number", number)
         .bind("until", Long.MAX_VALUE)
-        .bind("newest", newest)
+        .bind("oldest", members.isEmpty() ? Instant.EPOCH : members.getFirst().published())
+        .bind("newest", members.isEmpty() ? Instant.EPOCH : members.getLast().published())
         .bind("articles", members.size())
+        .bind("originals", members.stream().filter(Member::original).count())
+        .bind("headline", lead.flatMap(l -> headline(l.article(), number)))
+        .bind("lead", lead.map(Member::article))
+        .bind("outlets", distinct(members, Member::outlet))
+        .bind("languages", distinct(members, Member::language))
         .execute();
+  }
+
+  /** The article that gives a story its headline: the earliest that is a copy of no other. */
+  private static Optional<Member> lead(List<Member> members) {
+    return members.stream()
+        .filter(Member::original)
+        .findFirst()
+        .or(() -> members.stream().findFirst());
+  }
+
+  private Optional<String> headline(String article, long number) {
+    try {
+      return handle
+          .createQuery(
+              """
+              SELECT number, packed, sha256 FROM revision
+              WHERE article = :article AND outbox <= :number ORDER BY number DESC LIMIT 1
+              """)
+          .bind("article", article)
+          .bind("number", number)
+          .map(
+              (row, ctx) ->
+                  PackedText.stored(row.getBytes("packed"), Columns.digest(row, "sha256"))
+                      .article(article, row.getInt("number"))
+                      .title())
+          .findOne();
+    } catch (DamagedText damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private static String distinct(List<Member> members, Function<Member, String> value) {
+    return members.stream().map(value).distinct().sorted().collect(Collectors.joining(" "));
+  }
+
+  /** Those of these stories that have members, in the order of {@code ids}. */
+  List<Story> stories(List<String> ids, long asof) {
+    Map<String, String> countries = new HashMap<>();
+    return ids.stream().flatMap(id -> story(id, asof, countries).stream()).toList();
+  }
+
+  private Optional<Story> story(String id, long asof, Map<String, String> countries) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM story_place WHERE story = :story AND outbox <= :asof
+            ORDER BY story DESC, outbox DESC LIMIT 1
+            """)
+        .bind("story", id)
+        .bind("asof", asof)
+        .map(
+            (row, ctx) ->
+                row.getInt("articles") == 0
+                    ? Optional.<Story>empty()
+                    : Optional.of(story(row, countries)))
+        .findOne()
+        .flatMap(Function.identity());
+  }
+
+  private Story story(ResultSet row, Map<String, String> countries) throws SQLException {
+    List<String> outlets = List.of(row.getString("outlets").split(" "));
+    return new Story(
+        row.getString("story"),
+        Columns.maybe(row, "headline").orElse(row.getString("story")),
+        row.getString("headline_article"),
+        Columns.instant(row, "first_published"),
+        Columns.instant(row, "last_published"),
+        row.getInt("articles"),
+        row.getInt("originals"),
+        outlets,
+        outlets.stream()
+            .map(outlet -> countries.computeIfAbsent(outlet, this::country))
+            .filter(country -> !country.isEmpty())
+            .distinct()
+            .sorted()
+            .toList(),
+        List.of(row.getString("languages").split(" ")));
+  }
+
+  private String country(String outlet) {
+    return handle
+        .createQuery("SELECT country FROM outlet WHERE id = :outlet AND country IS NOT NULL")
+        .bind("outlet", outlet)
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
   }
 
   /** Ids of the stories that have members, newest last publication first. */

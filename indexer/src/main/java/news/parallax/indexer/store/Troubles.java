@@ -22,7 +22,7 @@ final class Troubles {
     return handle
         .createQuery(
             """
-            SELECT a.reason, COUNT(*) AS addresses, MIN(n.due) AS due
+            SELECT a.reason, COUNT(*) AS addresses, MIN(n.due) AS due, MIN(a.detail) AS detail
             FROM next_visit n JOIN address a ON a.url_key = n.url_key
             WHERE n.outlet = :outlet AND n.failed AND a.state <> 'R' AND a.reason IS NOT NULL
             GROUP BY a.reason ORDER BY COUNT(*) DESC, a.reason
@@ -34,6 +34,7 @@ final class Troubles {
                     Trouble.Kind.FAILED,
                     word(row.getString("reason")),
                     row.getLong("addresses"),
+                    Optional.ofNullable(row.getString("detail")),
                     Columns.maybeInstant(row, "due")))
         .list();
   }
@@ -52,12 +53,13 @@ final class Troubles {
                     Trouble.Kind.REFUSED,
                     word(row.getString("reason")),
                     row.getLong("addresses"),
+                    Optional.empty(),
                     Optional.empty()))
         .list();
   }
 
   /** As {@code FailureKind.word()} and {@code RefusalReason.word()} write it. */
-  private static String word(String name) {
+  static String word(String name) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -25,6 +25,7 @@ import news.parallax.crawler.frontier.Refusal;
 import news.parallax.crawler.frontier.RefusalReason;
 import news.parallax.crawler.frontier.SourceOutcome;
 import news.parallax.crawler.frontier.SourceOutcome.Dropped;
+import news.parallax.crawler.frontier.SourceVisit;
 import news.parallax.crawler.frontier.Standing;
 import news.parallax.crawler.frontier.Validators;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,23 @@ class AddressTest {
             .mapToObj(i -> new Dropped("bad " + i, RefusalReason.ADDRESS_INVALID, "no address"))
             .toArray(Dropped[]::new));
     assertThat(frontier.refusals()).hasSize(1_100).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSourceOfManyLeadsIsTakenDownWholeAndOnce() {
+    DueSource due = source();
+    SourceVisit visit =
+        Samples.offers(
+            due,
+            IntStream.range(0, 1_001)
+                .mapToObj(i -> "https://post.example/" + i)
+                .toArray(String[]::new));
+    assertThat(frontier.record(visit)).isEqualTo(1_001);
+    assertThat(frontier.record(visit)).isZero();
+    assertThat(frontier.standing()).isEqualTo(new Standing(0, 0, 0, 1_001));
+    assertThat(frontier.claimPages(NOON, 1, Set.of()))
+        .singleElement()
+        .matches(page -> page.url().toString().endsWith("/0"));
   }
 
   @Test
