@@ -11,13 +11,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import news.parallax.article.ArticleUrl;
+import news.parallax.crawler.frontier.Capture;
 import news.parallax.crawler.frontier.DuePage;
 import news.parallax.crawler.frontier.DueSource;
 import news.parallax.crawler.frontier.Frontier;
 import news.parallax.crawler.frontier.Lead;
-import news.parallax.crawler.frontier.SourceOutcome;
-import news.parallax.crawler.frontier.SourceVisit;
+import news.parallax.crawler.frontier.PageOutcome;
+import news.parallax.crawler.frontier.PageVisit;
 import news.parallax.crawler.frontier.Validators;
+import news.parallax.indexer.store.Store;
 
 /** What the doors of an open record cost. */
 final class ScaleLook {
@@ -29,76 +31,60 @@ final class ScaleLook {
   private static final double P50 = 0.5;
   private static final double P95 = 0.95;
 
+  private final Store store;
   private final Frontier frontier;
   private final ScaleSize size;
-  private final ScaleFolder folder;
+  private final ScaleTexts texts;
   private final Random random = new Random(5);
 
-  ScaleLook(Frontier frontier, ScaleSize size, ScaleFolder folder) {
-    this.frontier = frontier;
+  ScaleLook(Store store, ScaleSize size, ScaleTexts texts) {
+    this.store = store;
+    this.frontier = store.frontier();
     this.size = size;
-    this.folder = folder;
+    this.texts = texts;
   }
 
-  /** Times in milliseconds, in order. */
-  private record Times(double[] sorted) {
-
-    double at(double share) {
-      return sorted[(int) Math.ceil(share * sorted.length) - 1];
-    }
-
-    String figures(String name) {
-      return "%s=%.2f %sP95=%.2f ".formatted(name, at(P50), name, at(P95));
-    }
-  }
-
-  private static Times times(int times, Callable<?> work) throws Exception {
-    double[] millis = new double[times];
-    for (int i = 0; i < times; i++) {
+  /** Median and 95th percentile of {@code TIMES}, in milliseconds. */
+  private static String millis(String name, double parts, Callable<?> work) throws Exception {
+    double[] millis = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
       long began = System.nanoTime();
       work.call();
-      millis[i] = (System.nanoTime() - began) / 1e6;
+      millis[i] = (System.nanoTime() - began) / 1e6 / parts;
     }
     Arrays.sort(millis);
-    return new Times(millis);
+    return "%sMs=%.3f %sMsP95=%.3f".formatted(name, at(millis, P50), name, at(millis, P95));
   }
 
-  /** All of it, as {@code name=value} in milliseconds. */
+  private static double at(double[] sorted, double share) {
+    return sorted[(int) Math.ceil(share * sorted.length) - 1];
+  }
+
+  /** All of it, as {@code name=value}. */
   String figures() throws Exception {
-    Times standing = times(TIMES, frontier::standing);
-    Times known = times(TIMES, () -> frontier.unseen(leads()));
-    Times sources = times(TIMES, this::claimSources);
-    Times pages = times(TIMES, this::claimPages);
-    long before = folder.recordBytes();
-    Times visits = times(TIMES, this::visitPage);
-    long visited = folder.recordBytes();
-    Times sourceVisits = times(TIMES, this::visitSource);
-    long read = folder.recordBytes();
-    Times dropping = times(3, () -> drop(random.nextInt(1 + size.bodies() / 10_000)));
-    return sources.figures("claimSourcesMs")
-        + pages.figures("claimPagesMs")
-        + "knownMs=%.4f knownP95Ms=%.4f ".formatted(known.at(P50) / LEADS, known.at(P95) / LEADS)
-        + visits.figures("pageVisitMs")
-        + sourceVisits.figures("sourceVisitMs")
-        + "pageVisitKiB=%d sourceVisitKiB=%d "
-            .formatted((visited - before) / TIMES / 1024, (read - visited) / TIMES / 1024)
-        + "standingMs=%.2f droppingMs=%.1f".formatted(standing.at(P50), dropping.at(P50));
-  }
-
-  /** Half of them known. */
-  private List<Lead> leads() {
-    int outlet = random.nextInt(size.sources());
-    int known = Math.max(1, size.addresses() / size.sources());
-    return IntStream.range(0, LEADS)
-        .mapToObj(i -> ScaleSize.page(outlet, random.nextInt(2 * known)))
-        .map(url -> new Lead(ArticleUrl.of(url), Optional.empty(), Optional.empty()))
-        .toList();
+    return String.join(
+        " ",
+        millis("claimSources", 1, this::claimSources),
+        millis("known", LEADS, () -> frontier.unseen(leads())),
+        millis("claimPages", 1, this::claimPages),
+        millis("pageVisit", 1, this::visitPage),
+        millis("article", 1, this::article));
   }
 
   private int claimSources() {
     List<DueSource> claimed = frontier.claimSources(Instant.now(), SOURCES_A_CLAIM);
     frontier.release(claimed, List.of());
     return claimed.size();
+  }
+
+  /** Half of them known. */
+  private List<Lead> leads() {
+    int outlet = random.nextInt(size.outlets());
+    int known = Math.max(1, size.addresses() / size.outlets());
+    return IntStream.range(0, LEADS)
+        .mapToObj(i -> ScaleSize.page(outlet, random.nextInt(2 * known)))
+        .map(url -> new Lead(ArticleUrl.of(url), Optional.empty(), Optional.empty()))
+        .toList();
   }
 
   private int claimPages() {
@@ -108,36 +94,35 @@ final class ScaleLook {
   }
 
   private Frontier.PageReceipt visitPage() {
-    String id = UUID.randomUUID().toString();
-    String url = "http://" + ScaleSize.host(random.nextInt(size.sources())) + "/visited/" + id;
-    return frontier.record(ScaleTemplate.visit(id, url, Instant.now()));
-  }
-
-  private int visitSource() {
     Instant now = Instant.now();
-    Duration interval = Duration.ofHours(1);
-    DueSource due = frontier.claimSources(now, 1).getFirst();
+    int number = random.nextInt(size.outlets());
+    String outlet = ScaleSize.outlet(number);
     String id = UUID.randomUUID().toString();
-    String host = due.source().address().getHost();
-    List<Lead> leads =
-        IntStream.range(0, LEADS)
-            .mapToObj(i -> ArticleUrl.of("http://" + host + "/offered/" + id + "/" + i))
-            .map(url -> new Lead(url, Optional.empty(), Optional.empty()))
-            .toList();
+    String url = ScaleSize.page(number, 0) + "/" + id;
     return frontier.record(
-        new SourceVisit(
+        new PageVisit(
             id,
-            due,
+            new DuePage(
+                ArticleUrl.of(url),
+                outlet,
+                outlet,
+                Validators.NONE,
+                0,
+                false,
+                now,
+                Optional.empty()),
             now,
             Duration.ofMillis(200),
-            new SourceOutcome.Read(leads, List.of(), Validators.NONE, Optional.empty()),
-            interval,
-            now.plus(interval),
-            "pilot"));
+            new PageOutcome.Read(
+                texts.article(-random.nextInt(size.bodies()), url, outlet, now),
+                new Capture("scale.warc", 0, 1, "0".repeat(64)),
+                Validators.NONE),
+            Optional.of(now.plus(Duration.ofDays(1)))));
   }
 
-  private boolean drop(int file) {
-    frontier.dropping(List.of("parallax-%06d.warc".formatted(file)));
-    return true;
+  /** Reads one of the articles that were filled in; it must be there. */
+  private String article() {
+    String id = ScaleFill.id(random.nextInt(size.bodies()));
+    return store.holdings().article(id, size.bodies()).orElseThrow().id();
   }
 }

@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import news.parallax.article.Article;
 
-/** A proxy behind which every outlet has a feed that names new articles each time it is read. */
+/** A proxy behind which every feed names new articles each time it is read. */
 final class ScalePress implements AutoCloseable {
 
   private static final int ITEMS = 5;
-  private static final int PARAGRAPHS = 8;
   private static final long NONE = 0;
 
   private final ScaleTexts texts;
@@ -48,7 +48,7 @@ final class ScalePress implements AutoCloseable {
     first.set(NONE);
   }
 
-  /** When the first request since {@link #watch} came, by {@link System#nanoTime}; 0 for none. */
+  /** When the first request since {@link #watch} came, by {@link System#nanoTime}. */
   long first() {
     return first.get();
   }
@@ -61,7 +61,7 @@ final class ScalePress implements AutoCloseable {
       if (asked.getPath().endsWith("/feed.xml")) {
         send(exchange, "application/rss+xml", feed(asked.getHost(), number));
       } else if (asked.getPath().startsWith("/new/")) {
-        send(exchange, "text/html; charset=utf-8", page(number));
+        send(exchange, "text/html; charset=utf-8", page(asked, number));
       } else {
         exchange.sendResponseHeaders(404, -1);
       }
@@ -74,24 +74,18 @@ final class ScalePress implements AutoCloseable {
         .collect(Collectors.joining("", "<rss version='2.0'><channel>", "</channel></rss>"));
   }
 
-  private String page(int number) {
-    String[] words = texts.words(Integer.MAX_VALUE - number);
-    String title = escaped(words, 0, 9);
-    int length = Math.max(1, words.length / PARAGRAPHS);
+  private String page(URI asked, int number) {
+    Article article = texts.article(-number, asked.toString(), "press", Instant.now());
     String body =
-        IntStream.range(0, PARAGRAPHS)
-            .mapToObj(i -> "<p>" + escaped(words, i * length, (i + 1) * length) + "</p>")
+        article.blocks().stream()
+            .map(block -> "<p>" + escaped(block.text()) + "</p>")
             .collect(Collectors.joining());
-    return "<!doctype html><html lang=en><head><title>%s</title></head><body><article><h1>%s</h1><time datetime=\"%s\">today</time>%s</article></body></html>"
-        .formatted(title, title, Instant.now(), body);
+    return "<!doctype html><html lang=en><head><title>%1$s</title></head><body><article><h1>%1$s</h1>%2$s</article></body></html>"
+        .formatted(escaped(article.title()), body);
   }
 
-  private static String escaped(String[] words, int from, int to) {
-    return IntStream.range(Math.min(from, words.length), Math.min(to, words.length))
-        .mapToObj(i -> words[i])
-        .collect(Collectors.joining(" "))
-        .replace("&", "&amp;")
-        .replace("<", "&lt;");
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static void send(HttpExchange exchange, String type, String body) throws IOException {

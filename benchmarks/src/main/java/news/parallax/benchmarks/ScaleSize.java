@@ -1,55 +1,56 @@
 package news.parallax.benchmarks;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * How much a record is to hold.
  *
- * @param sources as many outlets, each with one
+ * @param sources feeds, five of them to an outlet
  * @param bodies stored articles, which are known addresses too
  * @param texts a file of texts, JSON lines with {@code body}
  */
-record ScaleSize(int addresses, int sources, int bodies, Optional<Path> texts) {
+record ScaleSize(int addresses, int sources, int bodies, Path texts) {
+
+  private static final int SOURCES_OF_AN_OUTLET = 5;
 
   ScaleSize {
-    if (sources < 1 || bodies < 0 || bodies > addresses) {
-      throw new IllegalArgumentException("at least one source, and no more bodies than addresses");
+    if (sources < SOURCES_OF_AN_OUTLET || bodies < 1 || bodies > addresses) {
+      throw new IllegalArgumentException(
+          "five sources and one body at least, and no more bodies than addresses");
     }
   }
 
   static ScaleSize of(String[] arguments) {
-    ScaleSize size = new ScaleSize(1_000_000, 10_000, 100_000, Optional.empty());
-    Deque<String> left = new ArrayDeque<>(List.of(arguments));
-    while (!left.isEmpty()) {
-      size = size.with(left.pop(), left);
-    }
-    return size;
+    return new ScaleSize(
+        Integer.parseInt(arguments[0]),
+        Integer.parseInt(arguments[1]),
+        Integer.parseInt(arguments[2]),
+        Path.of(arguments[3]));
   }
 
-  private ScaleSize with(String option, Deque<String> left) {
-    return switch (option) {
-      case "--addresses" -> new ScaleSize(Integer.parseInt(left.pop()), sources, bodies, texts);
-      case "--sources" -> new ScaleSize(addresses, Integer.parseInt(left.pop()), bodies, texts);
-      case "--bodies" -> new ScaleSize(addresses, sources, Integer.parseInt(left.pop()), texts);
-      default -> new ScaleSize(addresses, sources, bodies, Optional.of(Path.of(option)));
-    };
-  }
-
-  /** The host of an outlet, which is its id as well but for the dot. */
-  static String host(int outlet) {
-    return "scale-%06d.test".formatted(outlet);
+  int outlets() {
+    return sources / SOURCES_OF_AN_OUTLET;
   }
 
   static String outlet(int number) {
     return "scale-%06d".formatted(number);
   }
 
-  static String feed(int outlet) {
-    return "http://" + host(outlet) + "/feed.xml";
+  private static String host(int outlet) {
+    return outlet(outlet) + ".test";
+  }
+
+  /** An outlet's file. */
+  static String yaml(int outlet) {
+    StringBuilder yaml =
+        new StringBuilder(
+            "name: The Scale Herald %d%nhome: http://%s/%nsources:%n"
+                .formatted(outlet, host(outlet)));
+    for (int i = 0; i < SOURCES_OF_AN_OUTLET; i++) {
+      yaml.append(
+          "  - kind: feed%n    address: http://%s/%d/feed.xml%n".formatted(host(outlet), i));
+    }
+    return yaml.toString();
   }
 
   /** The n-th address of an outlet. */
