@@ -63,8 +63,11 @@ final class ScaleFill {
           SELECT outlet, reason, COUNT(*) FROM address WHERE state = 'R' GROUP BY outlet, reason
           """,
           """
-          UPDATE standing s SET addresses =
-            (SELECT COUNT(*) FROM address a WHERE a.state = s.state)
+          UPDATE standing SET addresses = CASE state
+            WHEN 'N' THEN (SELECT COUNT(*) FROM due_page)
+            WHEN 'F' THEN (SELECT COUNT(*) FROM next_visit WHERE failed)
+            WHEN 'S' THEN (SELECT COUNT(*) FROM article)
+            ELSE (SELECT SUM(addresses) FROM refused) END
           """,
           "INSERT INTO outbox (number, article, revision) SELECT first_outbox, id, 1 FROM article",
           """
