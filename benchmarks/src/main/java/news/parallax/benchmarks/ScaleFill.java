@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import news.parallax.article.Article;
 import news.parallax.article.ArticleUrl;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -121,7 +122,7 @@ final class ScaleFill {
     }
   }
 
-  private void insert(PreparedStatement statement, Object... values) throws SQLException {
+  private void insert(PreparedStatement statement, @Nullable Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
