@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** From what stands in a byline to the names in it, one by one. */
 final class PersonNames {
@@ -17,7 +18,22 @@ final class PersonNames {
   private static final Pattern NOBODY = WordFile.pattern("no-authors.txt", "^\\s*", "\\s*$");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[,;|/•·、，＆&—–\\n]|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
+          "\\s*(?:[,;|•·、，＆&—–\\n]|/(?=\\s*[^\\p{Ll}\\s])|\\s/\\s|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "\\s*(?:foto|photo|picture|image|bild|grafik|graphic|video|zdjęci|фото)\\p{L}{0,8}\\s*[:/|©]",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "… am 21. April 2020", "… January 8, 2020 at 3:51 pm": what follows a name in a line. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\s+(?:(?:am|on|le|el|il|den|op|at|vom|posted|published|updated)\\s.{0,20}"
+              + "|(?:(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic"
+              + "|fév|avr|août|déc)\\p{L}{0,7}\\.?\\s+)?)\\d.*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern PEN_NAME =
+      Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}_.-]{1,29}");
   private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S+|https?:\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{（].*?[)\\]}）]");
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
@@ -40,6 +56,11 @@ final class PersonNames {
     return LEAD_IN.matcher(text).lookingAt();
   }
 
+  /** Whether a text is the beginning of a byline and nothing else: "By", "Autor:". */
+  static boolean isLeadIn(String text) {
+    return LEAD_IN.matcher(text + " ").matches();
+  }
+
   /** The names that a byline declares, in its order; markup of a declaration is trusted. */
   List<String> declared(String byline) {
     return names(byline, true);
@@ -50,9 +71,28 @@ final class PersonNames {
     return names(byline, false);
   }
 
+  /** The names in the words of a link to a writer's page: pen names are names there. */
+  List<String> linked(String words) {
+    String name = bare(words);
+    return PEN_NAME.matcher(name).matches() && !NOBODY.matcher(name).matches()
+        ? List.of(name)
+        : declared(words);
+  }
+
+  /** The names in a line that holds nothing else. */
+  List<String> whole(String line) {
+    String said = LEAD_IN.matcher(line).replaceFirst("");
+    boolean nothingElse =
+        Stream.of(BETWEEN.split(said, -1)).allMatch(p -> p.isBlank() || isName(bare(p), false));
+    return nothingElse ? printed(line) : List.of();
+  }
+
   private List<String> names(String byline, boolean trusted) {
     String line = ADDRESS.matcher(BRACKETS.matcher(byline).replaceAll(" ")).replaceAll(" ");
-    line = LEAD_IN.matcher(line).replaceFirst("");
+    line = DATE.matcher(LEAD_IN.matcher(line).replaceFirst("")).replaceFirst("");
+    if (PICTURE.matcher(line).lookingAt()) {
+      return List.of();
+    }
     LinkedHashSet<String> names = new LinkedHashSet<>();
     for (String piece : BETWEEN.split(line, -1)) {
       String name = bare(piece);
@@ -81,7 +121,9 @@ final class PersonNames {
     if (name.isEmpty() || name.length() > CHARS_MAX || NOBODY.matcher(name).matches()) {
       return false;
     }
-    if (ROLE.matcher(name).matches() || name.chars().noneMatch(Character::isLetter)) {
+    if (ROLE.matcher(name).matches()
+        || isLeadIn(name)
+        || name.chars().noneMatch(Character::isLetter)) {
       return false;
     }
     if (name.chars().anyMatch(Character::isDigit) || isArticle(name)) {

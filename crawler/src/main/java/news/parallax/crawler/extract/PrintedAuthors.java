@@ -1,0 +1,200 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a page prints: in bylines near the headline, in signatures around the text. */
+final class PrintedAuthors {
+
+  private static final int LINE_CHARS_MAX = 160;
+  private static final int BEFORE_HEADLINE = 6;
+  private static final int AFTER_HEADLINE = 24;
+  private static final int APART_MAX = 4;
+  private static final int BEHIND_TEXT = 4;
+
+  /** A byline is short: an element that holds more is a whole article or its author's biography. */
+  private static final int SEGMENTS_MAX = 6;
+
+  private static final double BOLD = 0.9;
+
+  /** Addresses of pages that are about one writer each. */
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "/(?:authors?|autor(?:en|es|i|a|zy)?|auteurs?|autore|people|person(?:en|as)?|staff|writers?|contributors?"
+              + "|columnists?|journalists?|journalistes?|profiles?|profil|by|bio|users?|members?|redakteure?|reporters?)/([^/?#]+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final ParsedPage page;
+  private final PersonNames names;
+
+  PrintedAuthors(ParsedPage page, PersonNames names) {
+    this.page = page;
+    this.names = names;
+  }
+
+  /** Names found at a place of the page, in the order of its segments. */
+  private record Found(int at, List<String> names) {}
+
+  /**
+   * The innermost elements marked as bylines, of which links to a writer's own page are believed
+   * most.
+   */
+  List<String> marked(int headline) {
+    Map<Element, Region> blocks = blocks();
+    Deque<Found> found = new ArrayDeque<>();
+    Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element byline : page.tree().bylines().reversed()) {
+      Region block = block(byline, blocks);
+      if (block != null
+          && !outer.contains(byline)
+          && (block.element != byline || block.to - block.from <= SEGMENTS_MAX)
+          && isNear(block.from, headline)
+          && isOwn(block)) {
+        List<String> in = in(byline);
+        if (!in.isEmpty()) {
+          found.addFirst(new Found(block.from, in));
+          outer.addAll(byline.parents());
+        }
+      }
+    }
+    return together(found, headline);
+  }
+
+  private Map<Element, Region> blocks() {
+    Map<Element, Region> blocks = new IdentityHashMap<>();
+    page.tree().regions().forEach(r -> blocks.put(r.element, r));
+    return blocks;
+  }
+
+  private static @Nullable Region block(Element byline, Map<Element, Region> blocks) {
+    for (Element e = byline; e != null; e = e.parent()) {
+      Region region = blocks.get(e);
+      if (region != null) {
+        return region;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNear(int at, int headline) {
+    int from = Math.max(0, headline - BEFORE_HEADLINE);
+    return at >= from && at <= Math.max(0, headline) + AFTER_HEADLINE;
+  }
+
+  private static boolean isOwn(Region block) {
+    return !block.hinted(Hint.COMMENTS, null) && !block.hinted(Hint.CAPTION, null);
+  }
+
+  private List<String> in(Element byline) {
+    List<String> linked =
+        byline.getElementsByTag("a").stream()
+            .filter(a -> a.text().length() <= LINE_CHARS_MAX)
+            .flatMap(a -> linked(a).stream())
+            .distinct()
+            .toList();
+    if (!linked.isEmpty()) {
+      return linked;
+    }
+    String text = Prose.clean(byline.text());
+    if (text.length() > LINE_CHARS_MAX) {
+      return List.of();
+    }
+    return byline.hasClass("fn") ? names.linked(text) : names.printed(text);
+  }
+
+  /** A link that is marked as its author's, or leads to a writer's page, has the name in it. */
+  private List<String> linked(Element link) {
+    String text = Prose.clean(link.text());
+    if (link.attr("rel").toLowerCase(Locale.ROOT).contains("author") || link.hasClass("fn")) {
+      return names.linked(text);
+    }
+    Matcher profile = PROFILE.matcher(link.attr("href"));
+    if (!profile.find()) {
+      return List.of();
+    }
+    return Prose.folded(profile.group(1)).contains(Prose.folded(text))
+        ? names.linked(text)
+        : names.printed(text);
+  }
+
+  /** Lines that begin as bylines do, near the headline. */
+  List<String> lines(int headline) {
+    List<Segment> segments = page.tree().segments();
+    int from = Math.max(0, headline - BEFORE_HEADLINE);
+    int to = Math.min(segments.size(), Math.max(0, headline) + AFTER_HEADLINE);
+    List<Found> found = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      List<String> signed = signed(segments, i);
+      if (!signed.isEmpty()) {
+        found.add(new Found(i, signed));
+      }
+    }
+    return together(found, headline);
+  }
+
+  private List<String> signed(List<Segment> segments, int i) {
+    Segment s = segments.get(i);
+    if (s.text().length() > LINE_CHARS_MAX || !isOwn(s.region())) {
+      return List.of();
+    }
+    boolean alone = PersonNames.isLeadIn(s.text()) && i + 1 < segments.size();
+    if (alone && segments.get(i + 1).text().length() <= LINE_CHARS_MAX) {
+      return names.printed(segments.get(i + 1).text());
+    }
+    return PersonNames.leadsIn(s.text()) && !s.isHeading() ? names.printed(s.text()) : List.of();
+  }
+
+  /** A signature under the text, or a bold name above it. */
+  List<String> signatures(int textStart, int textEnd) {
+    List<Segment> segments = page.tree().segments();
+    if (textStart < segments.size() && textStart < textEnd) {
+      Segment first = segments.get(textStart);
+      if (first.strongShare() >= BOLD && first.text().length() <= LINE_CHARS_MAX) {
+        List<String> bold = names.whole(first.text());
+        if (!bold.isEmpty()) {
+          return bold;
+        }
+      }
+    }
+    int to = Math.min(segments.size(), textEnd + BEHIND_TEXT);
+    for (int i = Math.max(textStart, textEnd - BEHIND_TEXT); i < to; i++) {
+      Segment s = segments.get(i);
+      if (PersonNames.leadsIn(s.text()) && isOwn(s.region())) {
+        List<String> signed = names.whole(s.text());
+        if (!signed.isEmpty()) {
+          return signed;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Those of the first place behind the headline and close by it, else of the last before it. */
+  private static List<String> together(Collection<Found> found, int headline) {
+    List<Found> behind = found.stream().filter(f -> f.at() >= headline).toList();
+    List<Found> run = behind.isEmpty() ? new ArrayList<>(found).reversed() : behind;
+    Map<String, String> together = new LinkedHashMap<>();
+    int last = -1;
+    for (Found f : run) {
+      if (last >= 0 && Math.abs(f.at() - last) > APART_MAX) {
+        break;
+      }
+      last = f.at();
+      f.names().forEach(n -> together.putIfAbsent(Prose.folded(n), n));
+    }
+    return new ArrayList<>(together.values());
+  }
+}
