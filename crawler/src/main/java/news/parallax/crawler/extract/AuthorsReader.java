@@ -44,6 +44,7 @@ final class AuthorsReader {
         first(
             new Source("byline", () -> print.marked(headline)),
             new Source("byline line", () -> print.lines(headline)),
+            new Source("link to a writer", () -> print.profiles(headline)),
             new Source("signature", () -> print.signatures(textStart, textEnd)));
     Authors declared =
         first(
@@ -53,7 +54,15 @@ final class AuthorsReader {
     if (declared.names().isEmpty() && printed.names().isEmpty()) {
       return new Authors(organisations(), "json-ld author");
     }
-    return names(printed).containsAll(names(declared)) ? printed : declared;
+    boolean fuller = names(printed).containsAll(names(declared)) || isFuller(printed, declared);
+    return fuller ? printed : declared;
+  }
+
+  /** Full names in print say more than the user names of a content system. */
+  private static boolean isFuller(Authors printed, Authors declared) {
+    return !printed.names().isEmpty()
+        && declared.names().stream().noneMatch(n -> n.contains(" "))
+        && printed.names().stream().allMatch(n -> n.contains(" "));
   }
 
   /** A place to look at, only when those before it name nobody. */
@@ -83,7 +92,7 @@ final class AuthorsReader {
 
   private Authors withoutSite(Authors authors) {
     return new Authors(
-        authors.names().stream().filter(n -> !site.are(n)).limit(AUTHORS_MAX).toList(),
+        authors.names().stream().filter(n -> !site.areWhole(n)).limit(AUTHORS_MAX).toList(),
         authors.evidence());
   }
 
@@ -134,7 +143,7 @@ final class AuthorsReader {
             i -> page.meta().first("twitter:label" + i).filter(PersonNames::isLeadIn).isPresent())
         .flatMap(i -> page.meta().all("twitter:data" + i))
         .flatMap(n -> names.declared(n).stream())
-        .filter(n -> !site.are(n))
+        .filter(n -> !site.areWhole(n))
         .distinct()
         .toList();
   }
@@ -157,7 +166,7 @@ final class AuthorsReader {
                             !v.contains("://")
                                 && !v.contains(page.page().url().address().getHost()))
                     .flatMap(v -> names.declared(v).stream())
-                    .filter(n -> !site.are(n))
+                    .filter(n -> !site.areWhole(n))
                     .distinct()
                     .toList())
         .filter(found -> !found.isEmpty())

@@ -129,7 +129,7 @@ final class PersonNames {
     if (name.chars().anyMatch(Character::isDigit) || isArticle(name)) {
       return false;
     }
-    return trusted || (!site.are(name) && looksLikeName(name));
+    return trusted || (!site.areWhole(name) && looksLikeName(name));
   }
 
   /** What "La rédaction" leaves once the role is cut. */

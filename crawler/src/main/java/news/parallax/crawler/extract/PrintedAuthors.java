@@ -24,11 +24,12 @@ final class PrintedAuthors {
   private static final int AFTER_HEADLINE = 24;
   private static final int APART_MAX = 4;
   private static final int BEHIND_TEXT = 4;
+  private static final int TEXT_BEGINS = 5;
 
   /** A byline is short: an element that holds more is a whole article or its author's biography. */
   private static final int SEGMENTS_MAX = 6;
 
-  private static final double BOLD = 0.9;
+  private static final double ALL = 0.9;
 
   /** Addresses of pages that are about one writer each. */
   private static final Pattern PROFILE =
@@ -150,9 +151,9 @@ final class PrintedAuthors {
     if (s.text().length() > LINE_CHARS_MAX || !isOwn(s.region())) {
       return List.of();
     }
-    boolean alone = PersonNames.isLeadIn(s.text()) && i + 1 < segments.size();
-    if (alone && segments.get(i + 1).text().length() <= LINE_CHARS_MAX) {
-      return names.printed(segments.get(i + 1).text());
+    if (PersonNames.isLeadIn(s.text()) && i + 1 < segments.size()) {
+      Segment next = segments.get(i + 1);
+      return next.linkShare() >= ALL ? names.linked(next.text()) : names.whole(next.text());
     }
     return PersonNames.leadsIn(s.text()) && !s.isHeading() ? names.printed(s.text()) : List.of();
   }
@@ -160,26 +161,43 @@ final class PrintedAuthors {
   /** A signature under the text, or a bold name above it. */
   List<String> signatures(int textStart, int textEnd) {
     List<Segment> segments = page.tree().segments();
-    if (textStart < segments.size() && textStart < textEnd) {
-      Segment first = segments.get(textStart);
-      if (first.strongShare() >= BOLD && first.text().length() <= LINE_CHARS_MAX) {
-        List<String> bold = names.whole(first.text());
-        if (!bold.isEmpty()) {
-          return bold;
-        }
+    for (int i = textStart; i < Math.min(textEnd, textStart + TEXT_BEGINS); i++) {
+      Segment s = segments.get(i);
+      List<String> bold = s.strongShare() >= ALL ? names.whole(s.text()) : List.of();
+      if (!bold.isEmpty() && !s.isHeading()) {
+        return bold;
       }
     }
     int to = Math.min(segments.size(), textEnd + BEHIND_TEXT);
     for (int i = Math.max(textStart, textEnd - BEHIND_TEXT); i < to; i++) {
-      Segment s = segments.get(i);
-      if (PersonNames.leadsIn(s.text()) && isOwn(s.region())) {
-        List<String> signed = names.whole(s.text());
-        if (!signed.isEmpty()) {
-          return signed;
-        }
+      List<String> signed = signed(segments, i);
+      if (!signed.isEmpty() && isNothingElse(segments.get(i))) {
+        return signed;
       }
     }
     return List.of();
+  }
+
+  private boolean isNothingElse(Segment s) {
+    return PersonNames.isLeadIn(s.text()) || !names.whole(s.text()).isEmpty();
+  }
+
+  /** Links to writers' own pages near the headline, marked or not. */
+  List<String> profiles(int headline) {
+    Map<Element, Region> blocks = blocks();
+    List<Found> found = new ArrayList<>();
+    for (Element link : page.tree().links()) {
+      if (PROFILE.matcher(link.attr("href")).find()) {
+        Region block = block(link, blocks);
+        if (block != null && isNear(block.from, headline) && isOwn(block)) {
+          List<String> linked = linked(link);
+          if (!linked.isEmpty()) {
+            found.add(new Found(block.from, linked));
+          }
+        }
+      }
+    }
+    return together(found, headline);
   }
 
   /** Those of the first place behind the headline and close by it, else of the last before it. */

@@ -18,9 +18,11 @@ final class SiteNames {
   private final Set<String> names = new HashSet<>();
   private final Set<String> initials = new HashSet<>();
   private final String host;
+  private final Set<String> labels;
 
   private SiteNames(String host) {
     this.host = Prose.folded(host);
+    this.labels = Stream.of(host.split("\\.", -1)).map(Prose::folded).collect(Collectors.toSet());
   }
 
   static SiteNames of(ParsedPage page) {
@@ -85,6 +87,17 @@ final class SiteNames {
         || names.contains("the" + folded)
         || folded.equals(host)
         || isHostPart(folded);
+  }
+
+  /** As {@link #are}, but a mere beginning of the host's name is none: people own sites too. */
+  boolean areWhole(String text) {
+    String folded = Prose.folded(text);
+    return !folded.isEmpty()
+        && (names.contains(folded)
+            || names.contains("the" + folded)
+            || folded.equals(host)
+            || labels.contains(folded)
+            || (folded.startsWith("the") && labels.contains(folded.substring(3))));
   }
 
   private boolean isHostPart(String folded) {
