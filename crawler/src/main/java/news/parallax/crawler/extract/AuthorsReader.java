@@ -42,7 +42,7 @@ final class AuthorsReader {
     PrintedAuthors print = new PrintedAuthors(page, names);
     Authors printed =
         first(
-            new Source("byline", () -> print.marked(headline)),
+            new Source("byline", () -> print.marked(headline, textEnd)),
             new Source("byline line", () -> print.lines(headline)),
             new Source("link to a writer", () -> print.profiles(headline)),
             new Source("signature", () -> print.signatures(textStart, textEnd)));
@@ -61,8 +61,8 @@ final class AuthorsReader {
   /** Full names in print say more than the user names of a content system. */
   private static boolean isFuller(Authors printed, Authors declared) {
     return !printed.names().isEmpty()
-        && declared.names().stream().noneMatch(n -> n.contains(" "))
-        && printed.names().stream().allMatch(n -> n.contains(" "));
+        && declared.names().stream().allMatch(n -> !n.contains(" ") && isCased(n))
+        && printed.names().stream().allMatch(n -> n.contains(" ") && isCased(n));
   }
 
   /** A place to look at, only when those before it name nobody. */
@@ -74,6 +74,10 @@ final class AuthorsReader {
         .filter(a -> !a.names().isEmpty())
         .findFirst()
         .orElse(Authors.NONE);
+  }
+
+  private static boolean isCased(String name) {
+    return name.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
   }
 
   private static Set<String> names(Authors authors) {

@@ -23,7 +23,7 @@ final class PrintedAuthors {
   private static final int BEFORE_HEADLINE = 6;
   private static final int AFTER_HEADLINE = 24;
   private static final int APART_MAX = 4;
-  private static final int BEHIND_TEXT = 4;
+  private static final int BEHIND_TEXT = 8;
   private static final int TEXT_BEGINS = 5;
 
   /** A byline is short: an element that holds more is a whole article or its author's biography. */
@@ -35,7 +35,7 @@ final class PrintedAuthors {
   private static final Pattern PROFILE =
       Pattern.compile(
           "/(?:authors?|autor(?:en|es|i|a|zy)?|auteurs?|autore|people|person(?:en|as)?|staff|writers?|contributors?"
-              + "|columnists?|journalists?|journalistes?|profiles?|profil|by|bio|users?|members?|redakteure?|reporters?)/([^/?#]+)",
+              + "|columnists?|journalists?|journalistes?|profiles?|profil|by|bio|users?|members?|redakteure?|redaktion|reporters?)/([^/?#]+)",
           Pattern.CASE_INSENSITIVE);
 
   private final ParsedPage page;
@@ -53,7 +53,14 @@ final class PrintedAuthors {
    * The innermost elements marked as bylines, of which links to a writer's own page are believed
    * most.
    */
-  List<String> marked(int headline) {
+  List<String> marked(int headline, int textEnd) {
+    List<String> near = marked(headline);
+    return near.isEmpty() && textEnd > headline + AFTER_HEADLINE
+        ? marked(textEnd - BEHIND_TEXT)
+        : near;
+  }
+
+  private List<String> marked(int headline) {
     Map<Element, Region> blocks = blocks();
     Deque<Found> found = new ArrayDeque<>();
     Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -179,7 +186,9 @@ final class PrintedAuthors {
   }
 
   private boolean isNothingElse(Segment s) {
-    return PersonNames.isLeadIn(s.text()) || !names.whole(s.text()).isEmpty();
+    return PersonNames.isLeadIn(s.text())
+        || !names.whole(s.text()).isEmpty()
+        || !names.signed(s.text()).isEmpty();
   }
 
   /** Links to writers' own pages near the headline, marked or not. */

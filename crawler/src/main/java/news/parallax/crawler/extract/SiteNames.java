@@ -46,7 +46,14 @@ final class SiteNames {
   }
 
   private void addFrom(JsonNode node) {
-    add(node.path("publisher").path("name").asString(""));
+    JsonNode publisher = node.path("publisher");
+    if (LinkedData.types(publisher).noneMatch("person"::equals)) {
+      add(publisher.path("name").asString(""));
+    }
+    // A blog whose publisher is a person is named after its author.
+    if (LinkedData.types(node).anyMatch("person"::equals)) {
+      return;
+    }
     boolean isSite =
         LinkedData.types(node).anyMatch(t -> t.equals("website") || t.endsWith("organization"));
     if (isSite) {
