@@ -54,7 +54,7 @@ final class AuthorsReader {
     if (declared.names().isEmpty() && printed.names().isEmpty()) {
       return new Authors(organisations(), "json-ld author");
     }
-    boolean fuller = names(printed).containsAll(names(declared)) || isFuller(printed, declared);
+    boolean fuller = declared.names().isEmpty() || isFuller(printed, declared);
     return fuller ? printed : declared;
   }
 
