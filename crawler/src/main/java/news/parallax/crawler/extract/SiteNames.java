@@ -3,14 +3,18 @@ package news.parallax.crawler.extract;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 
 /** What the site calls itself, so that its name is taken for neither headline nor author. */
 final class SiteNames {
 
   private static final String SEPARATORS = "|-–—·•:»«ㅣ｜/<>";
+  private static final Pattern HOME =
+      Pattern.compile("(?:https?:)?(?://[^/?#]+)?/?(?:index\\.\\p{Alpha}{3,5})?(?:[?#].*)?");
   private static final int HOST_LETTERS_MIN = 3;
   private static final int TAIL_CHARS_MAX = 60;
   private static final int TITLE_CHARS_MIN = 12;
@@ -39,10 +43,22 @@ final class SiteNames {
         .flatMap(page.meta()::all)
         .forEach(site::add);
     page.data().all().forEach(site::addFrom);
+    page.tree().headlines().stream()
+        .filter(site::isHome)
+        .map(h -> Prose.clean(h.text()))
+        .forEach(site::add);
     page.tree()
         .headlines()
         .forEach(h -> site.addBehind(Prose.clean(h.text()), Prose.clean(page.document().title())));
     return site;
+  }
+
+  /** Whether a heading is nothing but a link to the front page: the site's name, not a headline. */
+  boolean isHome(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    return link != null
+        && Prose.folded(link.text()).equals(Prose.folded(heading.text()))
+        && HOME.matcher(link.attr("href").strip()).matches();
   }
 
   private void addFrom(JsonNode node) {
@@ -125,7 +141,9 @@ final class SiteNames {
       }
     }
     int first = firstSeparator(title);
-    return first > 0 && are(title.substring(0, first)) ? title.substring(first + 1).strip() : title;
+    return first > 0 && are(title.substring(0, first))
+        ? without(title.substring(first + 1).strip())
+        : title;
   }
 
   private static int firstSeparator(String title) {
