@@ -115,7 +115,8 @@ final class PersonNames {
 
   private List<String> names(String byline, boolean trusted) {
     String line = ADDRESS.matcher(BRACKETS.matcher(byline).replaceAll(" ")).replaceAll(" ");
-    line = untilDate(LEAD_IN.matcher(line).replaceFirst(""));
+    line = LEAD_IN.matcher(line).replaceFirst("");
+    line = trusted ? line : untilDate(line);
     if (PICTURE.matcher(line).lookingAt()) {
       return List.of();
     }

@@ -47,8 +47,8 @@ final class SiteNames {
         .filter(site::isHome)
         .map(h -> Prose.clean(h.text()))
         .forEach(site::add);
-    page.tree()
-        .headlines()
+    page.tree().headlines().stream()
+        .filter(h -> !site.isHome(h))
         .forEach(h -> site.addBehind(Prose.clean(h.text()), Prose.clean(page.document().title())));
     return site;
   }
