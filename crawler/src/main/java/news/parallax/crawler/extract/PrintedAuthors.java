@@ -162,7 +162,12 @@ final class PrintedAuthors {
       Segment next = segments.get(i + 1);
       return next.linkShare() >= ALL ? names.linked(next.text()) : names.whole(next.text());
     }
-    return PersonNames.leadsIn(s.text()) && !s.isHeading() ? names.printed(s.text()) : List.of();
+    if (s.isHeading() || !PersonNames.leadsIn(s.text())) {
+      boolean plain = PersonNames.isDated(s.text()) && s.linkChars() == 0;
+      return plain ? names.whole(s.text()) : List.of();
+    }
+    List<String> printed = names.printed(s.text());
+    return printed.isEmpty() ? names.signed(s.text()) : printed;
   }
 
   /** A signature under the text, or a bold name above it. */

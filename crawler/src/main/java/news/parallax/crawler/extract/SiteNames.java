@@ -148,7 +148,7 @@ final class SiteNames {
 
   private static int firstSeparator(String title) {
     for (int i = 1; i < Math.min(title.length() - 1, TAIL_CHARS_MAX); i++) {
-      if (separates(title, i) && title.charAt(i) != '/') {
+      if (title.charAt(i) != ' ' && title.charAt(i) != '/' && separates(title, i)) {
         return i;
       }
     }

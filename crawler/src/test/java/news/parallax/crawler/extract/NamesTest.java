@@ -39,6 +39,7 @@ class NamesTest {
         "<div><a href=/autor/jil-moser>Jil Moser</a></div>|Jil Moser",
         "<p class=author>VON JIL MOSER am 21. April 2020</p>|JIL MOSER",
         "<p>04.02.2022, 13:10 Uhr · Jil Moser</p>|Jil Moser",
+        "<p>Posted by Konstantin</p>|Konstantin",
         "<p><b>Jil Moser/Iva Perl</b></p>|Jil Moser;Iva Perl",
         "<p class=author>Von: det/dpa</p><p class=author>Jil Moser</p>|Jil Moser",
         "<div class=author>Foto: REUTERS/Jil Moser</div>|''",
