@@ -45,7 +45,8 @@ final class AuthorsReader {
             new Source("byline", () -> print.marked(headline, textEnd)),
             new Source("byline line", () -> print.lines(headline)),
             new Source("link to a writer", () -> print.profiles(headline)),
-            new Source("signature", () -> print.signatures(textStart, textEnd)));
+            new Source("signature", () -> print.signatures(textStart, textEnd)),
+            new Source("dated line", () -> print.dated(headline)));
     Authors declared =
         first(
             new Source("json-ld author", this::fromData),

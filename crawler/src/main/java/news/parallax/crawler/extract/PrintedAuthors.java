@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -140,17 +141,38 @@ final class PrintedAuthors {
 
   /** Lines that begin as bylines do, near the headline. */
   List<String> lines(int headline) {
+    return near(headline, this::signed);
+  }
+
+  /** Lines of a date and names, which nothing else marks. */
+  List<String> dated(int headline) {
+    return near(headline, this::dated);
+  }
+
+  private List<String> near(
+      int headline, BiFunction<List<Segment>, Integer, List<String>> namesAt) {
     List<Segment> segments = page.tree().segments();
     int from = Math.max(0, headline - BEFORE_HEADLINE);
     int to = Math.min(segments.size(), Math.max(0, headline) + AFTER_HEADLINE);
     List<Found> found = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      List<String> signed = signed(segments, i);
-      if (!signed.isEmpty()) {
-        found.add(new Found(i, signed));
+      List<String> at = namesAt.apply(segments, i);
+      if (!at.isEmpty()) {
+        found.add(new Found(i, at));
       }
     }
     return together(found, headline);
+  }
+
+  private List<String> dated(List<Segment> segments, int i) {
+    Segment s = segments.get(i);
+    boolean plain =
+        s.text().length() <= LINE_CHARS_MAX
+            && s.linkChars() == 0
+            && !s.isHeading()
+            && isOwn(s.region())
+            && PersonNames.isDated(s.text());
+    return plain ? names.whole(s.text()) : List.of();
   }
 
   private List<String> signed(List<Segment> segments, int i) {
@@ -163,8 +185,7 @@ final class PrintedAuthors {
       return next.linkShare() >= ALL ? names.linked(next.text()) : names.whole(next.text());
     }
     if (s.isHeading() || !PersonNames.leadsIn(s.text())) {
-      boolean plain = PersonNames.isDated(s.text()) && s.linkChars() == 0;
-      return plain ? names.whole(s.text()) : List.of();
+      return List.of();
     }
     List<String> printed = names.printed(s.text());
     return printed.isEmpty() ? names.signed(s.text()) : printed;
