@@ -2,9 +2,7 @@ package news.parallax.crawler.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
@@ -39,6 +37,14 @@ final class AuthorsReader {
    * @param textEnd index behind the text's last segment
    */
   Authors read(int headline, int textStart, int textEnd) {
+    Authors declared =
+        first(
+            new Source("json-ld author", this::fromData),
+            new Source("meta author", this::fromMeta),
+            new Source("itemprop author", this::fromProperty));
+    if (!declared.names().isEmpty() && !areUserNames(declared)) {
+      return declared;
+    }
     PrintedAuthors print = new PrintedAuthors(page, names);
     Authors printed =
         first(
@@ -47,22 +53,19 @@ final class AuthorsReader {
             new Source("link to a writer", () -> print.profiles(headline)),
             new Source("signature", () -> print.signatures(textStart, textEnd)),
             new Source("dated line", () -> print.dated(headline)));
-    Authors declared =
-        first(
-            new Source("json-ld author", this::fromData),
-            new Source("meta author", this::fromMeta),
-            new Source("itemprop author", this::fromProperty));
-    if (declared.names().isEmpty() && printed.names().isEmpty()) {
-      return new Authors(organisations(), "json-ld author");
+    if (declared.names().isEmpty()) {
+      return printed.names().isEmpty() ? new Authors(organisations(), "json-ld author") : printed;
     }
-    boolean fuller = declared.names().isEmpty() || isFuller(printed, declared);
-    return fuller ? printed : declared;
+    return areFullNames(printed) ? printed : declared;
   }
 
-  /** Full names in print say more than the user names of a content system. */
-  private static boolean isFuller(Authors printed, Authors declared) {
+  /** The user names of a content system say less than full names in print. */
+  private static boolean areUserNames(Authors declared) {
+    return declared.names().stream().allMatch(n -> !n.contains(" ") && isCased(n));
+  }
+
+  private static boolean areFullNames(Authors printed) {
     return !printed.names().isEmpty()
-        && declared.names().stream().allMatch(n -> !n.contains(" ") && isCased(n))
         && printed.names().stream().allMatch(n -> n.contains(" ") && isCased(n));
   }
 
@@ -79,10 +82,6 @@ final class AuthorsReader {
 
   private static boolean isCased(String name) {
     return name.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
-  }
-
-  private static Set<String> names(Authors authors) {
-    return authors.names().stream().map(Prose::folded).collect(Collectors.toSet());
   }
 
   /** The site itself, where it says in so many words that an organisation is the author. */
