@@ -1,12 +1,8 @@
 package news.parallax.crawler.extract;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
@@ -16,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 final class AuthorsReader {
 
   private static final int BYLINE_CHARS_MAX = 160;
-  private static final int BEFORE_HEADLINE = 6;
-  private static final int AFTER_HEADLINE = 30;
   private static final int AUTHORS_MAX = 20;
 
   private final ParsedPage page;
@@ -39,30 +33,55 @@ final class AuthorsReader {
    * The first source that names somebody who is not the site; else the site where the page declares
    * itself the author.
    *
-   * @param bodyStart index of the text's first segment
+   * @param textStart index of the text's first segment
+   * @param textEnd index behind the text's last segment
    */
-  Authors read(int headline, int bodyStart) {
-    List<Authors> sources =
-        List.of(
-            new Authors(fromData(), "json-ld author"),
-            new Authors(fromMeta(), "meta author"),
-            new Authors(fromProperty(), "itemprop author"),
-            new Authors(fromPage(headline, bodyStart), "byline"));
-    Authors printed = sources.getLast();
-    return sources.stream()
-        .map(this::withoutSite)
+  Authors read(int headline, int textStart, int textEnd) {
+    Authors declared =
+        first(
+            new Source("json-ld author", this::fromData),
+            new Source("meta author", this::fromMeta),
+            new Source("itemprop author", this::fromProperty));
+    if (!declared.names().isEmpty() && !areUserNames(declared)) {
+      return declared;
+    }
+    PrintedAuthors print = new PrintedAuthors(page, names);
+    Authors printed =
+        first(
+            new Source("byline", () -> print.marked(headline, textEnd)),
+            new Source("byline line", () -> print.lines(headline)),
+            new Source("link to a writer", () -> print.profiles(headline)),
+            new Source("signature", () -> print.signatures(textStart, textEnd)),
+            new Source("dated line", () -> print.dated(headline)));
+    if (declared.names().isEmpty()) {
+      return printed.names().isEmpty() ? new Authors(organisations(), "json-ld author") : printed;
+    }
+    return areFullNames(printed) ? printed : declared;
+  }
+
+  /** The user names of a content system say less than full names in print. */
+  private static boolean areUserNames(Authors declared) {
+    return declared.names().stream().allMatch(n -> !n.contains(" ") && isCased(n));
+  }
+
+  private static boolean areFullNames(Authors printed) {
+    return !printed.names().isEmpty()
+        && printed.names().stream().allMatch(n -> n.contains(" ") && isCased(n));
+  }
+
+  /** A place to look at, only when those before it name nobody. */
+  private record Source(String place, Supplier<List<String>> names) {}
+
+  private Authors first(Source... sources) {
+    return Stream.of(sources)
+        .map(s -> withoutSite(new Authors(s.names().get(), s.place())))
         .filter(a -> !a.names().isEmpty())
         .findFirst()
-        .map(declared -> names(printed).containsAll(names(declared)) ? printed : declared)
-        .or(
-            () ->
-                Optional.of(new Authors(organisations(), "json-ld author"))
-                    .filter(a -> !a.names().isEmpty()))
         .orElse(Authors.NONE);
   }
 
-  private static Set<String> names(Authors authors) {
-    return authors.names().stream().map(Prose::folded).collect(Collectors.toSet());
+  private static boolean isCased(String name) {
+    return name.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
   }
 
   /** The site itself, where it says in so many words that an organisation is the author. */
@@ -77,12 +96,12 @@ final class AuthorsReader {
 
   private Authors withoutSite(Authors authors) {
     return new Authors(
-        authors.names().stream().filter(n -> !site.are(n)).limit(AUTHORS_MAX).toList(),
+        authors.names().stream().filter(n -> !site.areWhole(n)).limit(AUTHORS_MAX).toList(),
         authors.evidence());
   }
 
   private List<String> fromData() {
-    return page.article().stream()
+    return Stream.concat(page.article().stream(), page.data().webPages())
         .flatMap(
             a ->
                 Stream.of(a.path("author"), a.path("creator"))
@@ -117,6 +136,23 @@ final class AuthorsReader {
   }
 
   private List<String> fromMeta() {
+    List<String> labelled = fromLabels();
+    return labelled.isEmpty() ? fromMetaNames() : labelled;
+  }
+
+  /** {@code twitter:label1} "Written by", {@code twitter:data1} the name: as share cards say it. */
+  private List<String> fromLabels() {
+    return Stream.of("1", "2")
+        .filter(
+            i -> page.meta().first("twitter:label" + i).filter(PersonNames::isLeadIn).isPresent())
+        .flatMap(i -> page.meta().all("twitter:data" + i))
+        .flatMap(n -> names.declared(n).stream())
+        .filter(n -> !site.areWhole(n))
+        .distinct()
+        .toList();
+  }
+
+  private List<String> fromMetaNames() {
     return Stream.of(
             "author",
             "article:author",
@@ -134,7 +170,7 @@ final class AuthorsReader {
                             !v.contains("://")
                                 && !v.contains(page.page().url().address().getHost()))
                     .flatMap(v -> names.declared(v).stream())
-                    .filter(n -> !site.are(n))
+                    .filter(n -> !site.areWhole(n))
                     .distinct()
                     .toList())
         .filter(found -> !found.isEmpty())
@@ -156,27 +192,5 @@ final class AuthorsReader {
     Element name = author.selectFirst("[itemprop=name]");
     Element said = name == null ? author : name;
     return Prose.clean(said.hasAttr("content") ? said.attr("content") : said.text());
-  }
-
-  /** Lines around the headline that are marked as bylines, or begin as they do. */
-  private List<String> fromPage(int headline, int bodyStart) {
-    List<Segment> segments = page.tree().segments();
-    int from = Math.max(0, headline - BEFORE_HEADLINE);
-    int to = Math.min(segments.size(), Math.max(bodyStart + 2, headline + 2));
-    if (to - from > AFTER_HEADLINE + BEFORE_HEADLINE) {
-      to = from + AFTER_HEADLINE + BEFORE_HEADLINE;
-    }
-    Map<String, String> found = new LinkedHashMap<>();
-    for (Segment s : segments.subList(from, to)) {
-      boolean marked = s.region().hinted(Hint.BYLINE, null);
-      boolean begins = PersonNames.leadsIn(s.text());
-      if (s.text().length() <= BYLINE_CHARS_MAX && (marked || begins) && !s.isHeading()) {
-        names.printed(s.text()).forEach(n -> found.putIfAbsent(Prose.folded(n), n));
-      }
-      if (begins && !found.isEmpty()) {
-        break;
-      }
-    }
-    return new ArrayList<>(found.values());
   }
 }

@@ -67,6 +67,11 @@ final class BodyReader {
     return region.map(r -> r.from).orElse(0);
   }
 
+  /** Index behind the text's last segment. */
+  int end() {
+    return region.map(r -> r.to).orElse(0);
+  }
+
   /** Index of the segment that shows the headline; -1 when none does. */
   int headlineIndex() {
     return headlineIndex;

@@ -2,6 +2,7 @@ package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,10 @@ final class HeadlineReader {
   private static final int LIST_LEVELS = 3;
   private static final double SHOWN = 3;
   private static final double SHOWN_AGAIN = 1;
+
+  /** An h1 of which neither title nor address knows: a section's, a widget's. */
+  private static final double UNTOLD = 0.4;
+
   private static final double DECLARED = 2;
   private static final double REPEATED = 0.5;
 
@@ -31,6 +36,7 @@ final class HeadlineReader {
   private final ParsedPage page;
   private final SiteNames site;
   private final Set<String> crumbs = new HashSet<>();
+  private final Map<String, String> kickers = new HashMap<>();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
   HeadlineReader(ParsedPage page, SiteNames site) {
@@ -71,6 +77,7 @@ final class HeadlineReader {
     property().ifPresent(t -> add(t, "itemprop headline", DECLARED));
     add(Prose.clean(page.document().title()), "title", REPEATED);
     headings();
+    mend();
     return candidates.values().stream()
         .max(Comparator.comparingDouble(c -> c.votes))
         .map(c -> new Headline(c.spelling(), String.join(", ", c.places)));
@@ -81,16 +88,37 @@ final class HeadlineReader {
     page.tree().headlines().stream()
         .filter(HeadlineReader::isCrumb)
         .forEach(h -> crumbs.add(Prose.folded(h.text())));
-    List<Element> real =
-        page.tree().headlines().stream().filter(h -> !isCrumb(h) && isLong(h.text())).toList();
+    List<HeadingText> real =
+        page.tree().headlines().stream()
+            .filter(h -> !isCrumb(h) && !site.isHome(h))
+            .map(HeadingText::of)
+            .filter(h -> isLong(h.text()))
+            .toList();
     int first = 0;
     while (first < real.size() - 1 && !isTold(real.get(first).text())) {
       first++;
     }
     for (int i = 0; i < real.size(); i++) {
-      String text = Prose.clean(real.get(i).text());
-      add(text, "h1", i == first && isTold(text) ? SHOWN : SHOWN_AGAIN);
+      HeadingText h1 = real.get(i);
+      String text = h1.kicker().isEmpty() ? h1.text() : withoutKicker(h1);
+      double votes = i == first ? SHOWN : SHOWN_AGAIN;
+      add(text, "h1", isTold(text) ? votes : UNTOLD);
     }
+  }
+
+  /** "Kicker: Headline" is one headline where the page declares it so; else the kicker is cut. */
+  private String withoutKicker(HeadingText h1) {
+    String whole = Prose.folded(h1.kicker() + h1.text());
+    Optional<String> declared =
+        Stream.of(page.fromData("headline"), page.meta().first("og:title"))
+            .flatMap(Optional::stream)
+            .map(site::without)
+            .filter(t -> Prose.folded(t).equals(whole) && t.contains(": "))
+            .findFirst();
+    if (declared.isEmpty()) {
+      kickers.put(whole, h1.text());
+    }
+    return declared.orElse(h1.text());
   }
 
   /**
@@ -99,8 +127,8 @@ final class HeadlineReader {
   private boolean isTold(String h1) {
     String others =
         Stream.of(
-                Optional.of(page.document().title()),
-                page.meta().first("og:title"),
+                Optional.of(site.without(Prose.clean(page.document().title()))),
+                page.meta().first("og:title").map(site::without),
                 page.fromData("headline"),
                 Optional.ofNullable(page.page().url().address().getRawPath()))
             .flatMap(Optional::stream)
@@ -132,6 +160,21 @@ final class HeadlineReader {
     }
   }
 
+  /** A template that does not escape quotation marks cuts its attributes at the first of them. */
+  private void mend() {
+    for (Candidate cut : candidates.values()) {
+      candidates.values().stream()
+          .filter(c -> c != cut && c.text.startsWith(cut.text))
+          .filter(c -> c.text.substring(cut.text.length()).strip().startsWith("\""))
+          .findFirst()
+          .ifPresent(
+              whole -> {
+                whole.votes += cut.votes;
+                cut.votes = 0;
+              });
+    }
+  }
+
   private void add(String text, String place, double votes) {
     String headline = bare(text);
     if (!isLong(headline)) {
@@ -146,6 +189,10 @@ final class HeadlineReader {
 
   /** Without the site's name behind it, and without a section between the two. */
   private String bare(String text) {
+    String shown = kickers.get(Prose.folded(text));
+    if (shown != null) {
+      return shown;
+    }
     String known = withoutKnownTail(text);
     return known.equals(text) ? withoutSection(site.without(text)) : known;
   }
@@ -186,11 +233,13 @@ final class HeadlineReader {
     for (int i = 0; i < CRUMB_LEVELS && e != null; i++) {
       String names =
           (e.className() + " " + e.id() + " " + e.attr("aria-label")).toLowerCase(Locale.ROOT);
+      boolean data = e.attributes().asList().stream().anyMatch(a -> a.getKey().contains("crumb"));
       boolean list =
           i > 0
               && i <= LIST_LEVELS
               && (e.normalName().equals("li") || e.normalName().equals("nav"));
       if (list
+          || data
           || names.contains("crumb")
           || names.contains("seotitle")
           || (i < 2 && names.contains("logo"))) {

@@ -113,6 +113,11 @@ final class LinkedData {
     return nodes.stream().filter(n -> types(n).anyMatch(ARTICLES::contains)).toList();
   }
 
+  /** The nodes that describe the page as such: some sites say there who wrote its article. */
+  Stream<JsonNode> webPages() {
+    return nodes.stream().filter(n -> types(n).anyMatch("webpage"::equals));
+  }
+
   /** Whether a node of such a type (lower case) is there. */
   boolean has(String type) {
     return nodes.stream().anyMatch(n -> types(n).anyMatch(type::equals));

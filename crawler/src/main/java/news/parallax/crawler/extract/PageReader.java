@@ -56,7 +56,8 @@ final class PageReader {
     Optional<Headline> headline = new HeadlineReader(page, site).read();
     headline.ifPresent(h -> notes.took("title", h.text(), h.evidence()));
     BodyReader bodies = new BodyReader(page, headline.map(Headline::text), budget, notes);
-    Authors authors = new AuthorsReader(page, site).read(bodies.headlineIndex(), bodies.start());
+    Authors authors =
+        new AuthorsReader(page, site).read(bodies.headlineIndex(), bodies.start(), bodies.end());
     authors.names().forEach(a -> notes.took("author", a, authors.evidence()));
     Body body = bodies.read(authors.names());
     String language = language(body.text());

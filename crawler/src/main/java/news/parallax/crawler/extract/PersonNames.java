@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** From what stands in a byline to the names in it, one by one. */
 final class PersonNames {
@@ -17,7 +18,26 @@ final class PersonNames {
   private static final Pattern NOBODY = WordFile.pattern("no-authors.txt", "^\\s*", "\\s*$");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[,;|/•·、，＆&—–\\n]|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
+          "\\s*(?:[,;|•·、，＆&—–\\n]|/(?=\\s*[^\\p{Ll}\\s])|\\s/\\s|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "\\s*(?:foto|photo|picture|image|bild|grafik|graphic|video|zdjęci|фото)\\p{L}{0,8}\\s*[:/|©]",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "… am 21. April 2020", "… January 8, 2020 at 3:51 pm": what follows a name in a line. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\s+(?:publiziert|veröffentlicht|aktualisiert|stand|published|updated|posted)\\b.*$"
+              + "|\\s+(?:(?:am|on|le|el|il|den|op|at|vom|posted|published|updated)\\s.{0,20}"
+              + "|(?:(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic"
+              + "|fév|avr|août|déc)\\p{L}{0,7}\\.?\\s+)?)\\d.*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^\\d{1,4}[.:/-]\\d[\\d.:/ ]*(?:Uhr|h|am|pm)?(?:\\s*[|–•·,-]\\s*\\d[\\d.:]*\\s*(?:Uhr|h|am|pm)?)?\\s*[|–•·,-]?\\s+");
+  private static final Pattern PEN_NAME =
+      Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}_.-]{1,29}");
   private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S+|https?:\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{（].*?[)\\]}）]");
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
@@ -40,6 +60,16 @@ final class PersonNames {
     return LEAD_IN.matcher(text).lookingAt();
   }
 
+  /** Whether a text begins with a date: "04.02.2022 | 13:10 | …". */
+  static boolean isDated(String text) {
+    return DATED.matcher(text).lookingAt();
+  }
+
+  /** Whether a text is the beginning of a byline and nothing else: "By", "Autor:". */
+  static boolean isLeadIn(String text) {
+    return LEAD_IN.matcher(text + " ").matches();
+  }
+
   /** The names that a byline declares, in its order; markup of a declaration is trusted. */
   List<String> declared(String byline) {
     return names(byline, true);
@@ -50,9 +80,46 @@ final class PersonNames {
     return names(byline, false);
   }
 
+  /** The names in the words of a link to a writer's page: pen names are names there. */
+  List<String> linked(String words) {
+    String name = bare(words);
+    return PEN_NAME.matcher(name).matches() && !NOBODY.matcher(name).matches()
+        ? List.of(name)
+        : declared(words);
+  }
+
+  /** A pen name behind words that can only lead to a writer: "Posted by", "Autor:". */
+  List<String> signed(String line) {
+    Matcher lead = LEAD_IN.matcher(line);
+    boolean plain = lead.lookingAt() && lead.group().strip().matches("\\S*[^:：]");
+    return lead.lookingAt() && !plain
+        ? linkedOnly(untilDate(line.substring(lead.end())))
+        : List.of();
+  }
+
+  private List<String> linkedOnly(String words) {
+    return PEN_NAME.matcher(words.strip()).matches() ? linked(words) : List.of();
+  }
+
+  private static String untilDate(String line) {
+    return DATE.matcher(line).replaceFirst("");
+  }
+
+  /** The names in a line that holds nothing else, but for a date before them. */
+  List<String> whole(String line) {
+    String said = LEAD_IN.matcher(DATED.matcher(line).replaceFirst("")).replaceFirst("");
+    boolean nothingElse =
+        Stream.of(BETWEEN.split(said, -1)).allMatch(p -> p.isBlank() || isName(bare(p), false));
+    return nothingElse ? printed(said) : List.of();
+  }
+
   private List<String> names(String byline, boolean trusted) {
     String line = ADDRESS.matcher(BRACKETS.matcher(byline).replaceAll(" ")).replaceAll(" ");
     line = LEAD_IN.matcher(line).replaceFirst("");
+    line = trusted ? line : untilDate(line);
+    if (PICTURE.matcher(line).lookingAt()) {
+      return List.of();
+    }
     LinkedHashSet<String> names = new LinkedHashSet<>();
     for (String piece : BETWEEN.split(line, -1)) {
       String name = bare(piece);
@@ -66,28 +133,41 @@ final class PersonNames {
   }
 
   /** Without lead-in, role and footnote. */
-  private static String bare(String piece) {
+  private String bare(String piece) {
     String name = LEAD_IN.matcher(Prose.clean(piece)).replaceFirst("");
     name = TRAILING_DIGITS.matcher(name).replaceAll("");
     Matcher role = ROLE.matcher(name);
-    while (role.find() && role.start() > 0) {
+    while (role.find() && role.start() > 0 && !isPenName(name, role.start())) {
       name = name.substring(0, role.start());
       role = ROLE.matcher(name);
     }
     return name.replaceAll("^[\\s\\p{P}]+|[\\s,;:–—|-]+$", "");
   }
 
+  /** "Roving Reporter": one word before an office is nobody's name, unless set off or caseless. */
+  private boolean isPenName(String name, int office) {
+    String before = name.substring(0, office);
+    boolean cased = Character.isUpperCase(before.codePointAt(0));
+    return cased
+        && !before.contains(" ")
+        && name.startsWith(" ", office)
+        && Character.isUpperCase(name.codePointAt(office + 1))
+        && !site.areWhole(before);
+  }
+
   private boolean isName(String name, boolean trusted) {
     if (name.isEmpty() || name.length() > CHARS_MAX || NOBODY.matcher(name).matches()) {
       return false;
     }
-    if (ROLE.matcher(name).matches() || name.chars().noneMatch(Character::isLetter)) {
+    if (ROLE.matcher(name).matches()
+        || isLeadIn(name)
+        || name.chars().noneMatch(Character::isLetter)) {
       return false;
     }
     if (name.chars().anyMatch(Character::isDigit) || isArticle(name)) {
       return false;
     }
-    return trusted || (!site.are(name) && looksLikeName(name));
+    return trusted || (!site.areWhole(name) && looksLikeName(name));
   }
 
   /** What "La rédaction" leaves once the role is cut. */

@@ -22,6 +22,12 @@ final class RepostReader {
                       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"“”]+");
+
+  /** Says that there is an original even where its link is broken. */
+  private static final Pattern ORIGINAL =
+      Pattern.compile(
+          "^\\s*original (?:content|article|story|source) link", Pattern.CASE_INSENSITIVE);
+
   private static final int LINE_CHARS_MAX = 320;
   private static final int BEHIND = 6;
 
@@ -58,7 +64,8 @@ final class RepostReader {
       if (matcher.matches()) {
         Optional<URI> address = link.flatMap(this::foreign);
         Optional<String> outlet = outlet(matcher);
-        if (address.isPresent() || (outlet.isPresent() && link.isEmpty())) {
+        boolean broken = link.isPresent() && ORIGINAL.matcher(words).find();
+        if (address.isPresent() || broken || (outlet.isPresent() && link.isEmpty())) {
           String kind = address.isPresent() ? "link" : "line";
           Repost repost = new Repost(address, kind + " \"" + s.text() + "\"");
           return Optional.of(new Line(s, repost, outlet));

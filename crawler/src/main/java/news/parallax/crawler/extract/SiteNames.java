@@ -3,14 +3,18 @@ package news.parallax.crawler.extract;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 
 /** What the site calls itself, so that its name is taken for neither headline nor author. */
 final class SiteNames {
 
   private static final String SEPARATORS = "|-–—·•:»«ㅣ｜/<>";
+  private static final Pattern HOME =
+      Pattern.compile("(?:https?:)?(?://[^/?#]+)?/?(?:index\\.\\p{Alpha}{3,5})?(?:[?#].*)?");
   private static final int HOST_LETTERS_MIN = 3;
   private static final int TAIL_CHARS_MAX = 60;
   private static final int TITLE_CHARS_MIN = 12;
@@ -18,9 +22,11 @@ final class SiteNames {
   private final Set<String> names = new HashSet<>();
   private final Set<String> initials = new HashSet<>();
   private final String host;
+  private final Set<String> labels;
 
   private SiteNames(String host) {
     this.host = Prose.folded(host);
+    this.labels = Stream.of(host.split("\\.", -1)).map(Prose::folded).collect(Collectors.toSet());
   }
 
   static SiteNames of(ParsedPage page) {
@@ -37,14 +43,33 @@ final class SiteNames {
         .flatMap(page.meta()::all)
         .forEach(site::add);
     page.data().all().forEach(site::addFrom);
-    page.tree()
-        .headlines()
+    page.tree().headlines().stream()
+        .filter(site::isHome)
+        .map(h -> Prose.clean(h.text()))
+        .forEach(site::add);
+    page.tree().headlines().stream()
+        .filter(h -> !site.isHome(h))
         .forEach(h -> site.addBehind(Prose.clean(h.text()), Prose.clean(page.document().title())));
     return site;
   }
 
+  /** Whether a heading is nothing but a link to the front page: the site's name, not a headline. */
+  boolean isHome(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    return link != null
+        && Prose.folded(link.text()).equals(Prose.folded(heading.text()))
+        && HOME.matcher(link.attr("href").strip()).matches();
+  }
+
   private void addFrom(JsonNode node) {
-    add(node.path("publisher").path("name").asString(""));
+    JsonNode publisher = node.path("publisher");
+    if (LinkedData.types(publisher).noneMatch("person"::equals)) {
+      add(publisher.path("name").asString(""));
+    }
+    // A blog whose publisher is a person is named after its author.
+    if (LinkedData.types(node).anyMatch("person"::equals)) {
+      return;
+    }
     boolean isSite =
         LinkedData.types(node).anyMatch(t -> t.equals("website") || t.endsWith("organization"));
     if (isSite) {
@@ -87,6 +112,17 @@ final class SiteNames {
         || isHostPart(folded);
   }
 
+  /** As {@link #are}, but a mere beginning of the host's name is none: people own sites too. */
+  boolean areWhole(String text) {
+    String folded = Prose.folded(text);
+    return !folded.isEmpty()
+        && (names.contains(folded)
+            || names.contains("the" + folded)
+            || folded.equals(host)
+            || labels.contains(folded)
+            || (folded.startsWith("the") && labels.contains(folded.substring(3))));
+  }
+
   private boolean isHostPart(String folded) {
     return (folded.length() >= HOST_LETTERS_MIN && host.startsWith(folded))
         || (folded.startsWith("the")
@@ -105,12 +141,14 @@ final class SiteNames {
       }
     }
     int first = firstSeparator(title);
-    return first > 0 && are(title.substring(0, first)) ? title.substring(first + 1).strip() : title;
+    return first > 0 && are(title.substring(0, first))
+        ? without(title.substring(first + 1).strip())
+        : title;
   }
 
   private static int firstSeparator(String title) {
     for (int i = 1; i < Math.min(title.length() - 1, TAIL_CHARS_MAX); i++) {
-      if (separates(title, i) && title.charAt(i) != '/') {
+      if (title.charAt(i) != ' ' && title.charAt(i) != '/' && separates(title, i)) {
         return i;
       }
     }

@@ -1,0 +1,253 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a page prints: in bylines near the headline, in signatures around the text. */
+final class PrintedAuthors {
+
+  private static final int LINE_CHARS_MAX = 160;
+  private static final int BEFORE_HEADLINE = 6;
+  private static final int AFTER_HEADLINE = 24;
+  private static final int APART_MAX = 4;
+  private static final int BEHIND_TEXT = 8;
+  private static final int TEXT_BEGINS = 5;
+
+  /** A byline is short: an element that holds more is a whole article or its author's biography. */
+  private static final int SEGMENTS_MAX = 6;
+
+  private static final double ALL = 0.9;
+
+  /** Addresses of pages that are about one writer each. */
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "/(?:authors?|autor(?:en|es|i|a|zy)?|auteurs?|autore|people|person(?:en|as)?|staff|writers?|contributors?"
+              + "|columnists?|journalists?|journalistes?|profiles?|profil|by|bio|users?|members?|redakteure?|redaktion|reporters?)/([^/?#]+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final ParsedPage page;
+  private final PersonNames names;
+
+  PrintedAuthors(ParsedPage page, PersonNames names) {
+    this.page = page;
+    this.names = names;
+  }
+
+  /** Names found at a place of the page, in the order of its segments. */
+  private record Found(int at, List<String> names) {}
+
+  /**
+   * The innermost elements marked as bylines, of which links to a writer's own page are believed
+   * most.
+   */
+  List<String> marked(int headline, int textEnd) {
+    List<String> near = marked(headline);
+    return near.isEmpty() && textEnd > headline + AFTER_HEADLINE
+        ? marked(textEnd - BEHIND_TEXT)
+        : near;
+  }
+
+  private List<String> marked(int headline) {
+    Map<Element, Region> blocks = blocks();
+    Deque<Found> found = new ArrayDeque<>();
+    Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element byline : page.tree().bylines().reversed()) {
+      Region block = block(byline, blocks);
+      if (block != null
+          && !outer.contains(byline)
+          && (block.element != byline || block.to - block.from <= SEGMENTS_MAX)
+          && isNear(block.from, headline)
+          && isOwn(block)) {
+        List<String> in = in(byline);
+        if (!in.isEmpty()) {
+          found.addFirst(new Found(block.from, in));
+          outer.addAll(byline.parents());
+        }
+      }
+    }
+    return together(found, headline);
+  }
+
+  private Map<Element, Region> blocks() {
+    Map<Element, Region> blocks = new IdentityHashMap<>();
+    page.tree().regions().forEach(r -> blocks.put(r.element, r));
+    return blocks;
+  }
+
+  private static @Nullable Region block(Element byline, Map<Element, Region> blocks) {
+    for (Element e = byline; e != null; e = e.parent()) {
+      Region region = blocks.get(e);
+      if (region != null) {
+        return region;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNear(int at, int headline) {
+    int from = Math.max(0, headline - BEFORE_HEADLINE);
+    return at >= from && at <= Math.max(0, headline) + AFTER_HEADLINE;
+  }
+
+  private static boolean isOwn(Region block) {
+    return !block.hinted(Hint.COMMENTS, null) && !block.hinted(Hint.CAPTION, null);
+  }
+
+  private List<String> in(Element byline) {
+    List<String> linked =
+        byline.getElementsByTag("a").stream()
+            .filter(a -> a.text().length() <= LINE_CHARS_MAX)
+            .flatMap(a -> linked(a).stream())
+            .distinct()
+            .toList();
+    if (!linked.isEmpty()) {
+      return linked;
+    }
+    String text = Prose.clean(byline.text());
+    if (text.length() > LINE_CHARS_MAX) {
+      return List.of();
+    }
+    return byline.hasClass("fn") ? names.linked(text) : names.printed(text);
+  }
+
+  /** A link that is marked as its author's, or leads to a writer's page, has the name in it. */
+  private List<String> linked(Element link) {
+    String text = Prose.clean(link.text());
+    if (link.attr("rel").toLowerCase(Locale.ROOT).contains("author") || link.hasClass("fn")) {
+      return names.linked(text);
+    }
+    Matcher profile = PROFILE.matcher(link.attr("href"));
+    if (!profile.find()) {
+      return List.of();
+    }
+    return Prose.folded(profile.group(1)).contains(Prose.folded(text))
+        ? names.linked(text)
+        : names.printed(text);
+  }
+
+  /** Lines that begin as bylines do, near the headline. */
+  List<String> lines(int headline) {
+    return near(headline, this::signed);
+  }
+
+  /** Lines of a date and names, which nothing else marks. */
+  List<String> dated(int headline) {
+    return near(headline, this::dated);
+  }
+
+  private List<String> near(
+      int headline, BiFunction<List<Segment>, Integer, List<String>> namesAt) {
+    List<Segment> segments = page.tree().segments();
+    int from = Math.max(0, headline - BEFORE_HEADLINE);
+    int to = Math.min(segments.size(), Math.max(0, headline) + AFTER_HEADLINE);
+    List<Found> found = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      List<String> at = namesAt.apply(segments, i);
+      if (!at.isEmpty()) {
+        found.add(new Found(i, at));
+      }
+    }
+    return together(found, headline);
+  }
+
+  private List<String> dated(List<Segment> segments, int i) {
+    Segment s = segments.get(i);
+    boolean plain =
+        s.text().length() <= LINE_CHARS_MAX
+            && s.linkChars() == 0
+            && !s.isHeading()
+            && isOwn(s.region())
+            && PersonNames.isDated(s.text());
+    return plain ? names.whole(s.text()) : List.of();
+  }
+
+  private List<String> signed(List<Segment> segments, int i) {
+    Segment s = segments.get(i);
+    if (s.text().length() > LINE_CHARS_MAX || !isOwn(s.region())) {
+      return List.of();
+    }
+    if (PersonNames.isLeadIn(s.text()) && i + 1 < segments.size()) {
+      Segment next = segments.get(i + 1);
+      return next.linkShare() >= ALL ? names.linked(next.text()) : names.whole(next.text());
+    }
+    if (s.isHeading() || !PersonNames.leadsIn(s.text())) {
+      return List.of();
+    }
+    List<String> printed = names.printed(s.text());
+    return printed.isEmpty() ? names.signed(s.text()) : printed;
+  }
+
+  /** A signature under the text, or a bold name above it. */
+  List<String> signatures(int textStart, int textEnd) {
+    List<Segment> segments = page.tree().segments();
+    for (int i = textStart; i < Math.min(textEnd, textStart + TEXT_BEGINS); i++) {
+      Segment s = segments.get(i);
+      List<String> bold = s.strongShare() >= ALL ? names.whole(s.text()) : List.of();
+      if (!bold.isEmpty() && !s.isHeading()) {
+        return bold;
+      }
+    }
+    int to = Math.min(segments.size(), textEnd + BEHIND_TEXT);
+    for (int i = Math.max(textStart, textEnd - BEHIND_TEXT); i < to; i++) {
+      List<String> signed = signed(segments, i);
+      if (!signed.isEmpty() && isNothingElse(segments.get(i))) {
+        return signed;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isNothingElse(Segment s) {
+    return PersonNames.isLeadIn(s.text())
+        || !names.whole(s.text()).isEmpty()
+        || !names.signed(s.text()).isEmpty();
+  }
+
+  /** Links to writers' own pages near the headline, marked or not. */
+  List<String> profiles(int headline) {
+    Map<Element, Region> blocks = blocks();
+    List<Found> found = new ArrayList<>();
+    for (Element link : page.tree().links()) {
+      if (PROFILE.matcher(link.attr("href")).find()) {
+        Region block = block(link, blocks);
+        if (block != null && isNear(block.from, headline) && isOwn(block)) {
+          List<String> linked = linked(link);
+          if (!linked.isEmpty()) {
+            found.add(new Found(block.from, linked));
+          }
+        }
+      }
+    }
+    return together(found, headline);
+  }
+
+  /** Those of the first place behind the headline and close by it, else of the last before it. */
+  private static List<String> together(Collection<Found> found, int headline) {
+    List<Found> behind = found.stream().filter(f -> f.at() >= headline).toList();
+    List<Found> run = behind.isEmpty() ? new ArrayList<>(found).reversed() : behind;
+    Map<String, String> together = new LinkedHashMap<>();
+    int last = -1;
+    for (Found f : run) {
+      if (last >= 0 && Math.abs(f.at() - last) > APART_MAX) {
+        break;
+      }
+      last = f.at();
+      f.names().forEach(n -> together.putIfAbsent(Prose.folded(n), n));
+    }
+    return new ArrayList<>(together.values());
+  }
+}
