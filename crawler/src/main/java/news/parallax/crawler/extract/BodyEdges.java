@@ -69,12 +69,27 @@ final class BodyEdges {
     List<Placed> out = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Placed p = blocks.get(i);
-      boolean scrap = i < first || (i <= first + LINES_BEHIND_LEAD && isByOrDateLine(p));
+      boolean scrap =
+          (i < first && !isHeadingOf(p, i, first, blocks))
+              || (i <= first + LINES_BEHIND_LEAD && isByOrDateLine(p));
       if (p.is(Block.Kind.CAPTION) || !scrap || !drop(p, "before the text begins")) {
-        out.add(p);
+        out.add(i == first ? asText(p) : p);
       }
     }
     return out;
+  }
+
+  /** A heading over the first paragraph, which stands in the very box of the text. */
+  private static boolean isHeadingOf(Placed p, int i, int first, List<Placed> blocks) {
+    return p.is(Block.Kind.HEADING)
+        && i == first - 1
+        && p.segment().region().parent == blocks.get(first).segment().region().parent;
+  }
+
+  private static Placed asText(Placed opening) {
+    return opening.is(Block.Kind.HEADING)
+        ? new Placed(opening.segment(), Block.Kind.PARAGRAPH)
+        : opening;
   }
 
   /** A standfirst may come before the byline and the date. */
@@ -87,12 +102,22 @@ final class BodyEdges {
   }
 
   private static boolean opens(Placed p) {
-    if (p.is(Block.Kind.CAPTION) || p.is(Block.Kind.HEADING) || isDate(p.segment().text())) {
+    if (p.is(Block.Kind.CAPTION) || isDate(p.segment().text())) {
       return false;
     }
     int weight = Prose.weight(p.segment().text());
+    if (p.is(Block.Kind.HEADING)) {
+      return isStandfirst(p.segment(), weight);
+    }
     return weight >= PROSE_WEIGHT
         || (weight >= SENTENCE_WEIGHT && Prose.endsSentence(p.segment().text()));
+  }
+
+  /** Pages set the standfirst as a heading: so named, or longer than headings are. */
+  private static boolean isStandfirst(Segment s, int weight) {
+    return s.linkShare() == 0
+        && (weight >= PROSE_WEIGHT
+            || (weight >= SENTENCE_WEIGHT && s.region().hinted(Hint.LEAD, null)));
   }
 
   static boolean isDate(String text) {
