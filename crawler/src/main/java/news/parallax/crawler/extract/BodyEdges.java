@@ -15,6 +15,7 @@ final class BodyEdges {
 
   private static final int PROSE_WEIGHT = 80;
   private static final int SENTENCE_WEIGHT = 35;
+  private static final int LINE_WEIGHT = 25;
   private static final int DATE_CHARS_MAX = 90;
   private static final int LINES_BEHIND_LEAD = 4;
   private static final int BIO_BLOCKS = 3;
@@ -70,7 +71,7 @@ final class BodyEdges {
     for (int i = 0; i < blocks.size(); i++) {
       Placed p = blocks.get(i);
       boolean scrap =
-          (i < first && !isHeadingOf(p, i, first, blocks))
+          (i < first && !belongsTo(p, i, first, blocks))
               || (i <= first + LINES_BEHIND_LEAD && isByOrDateLine(p));
       if (p.is(Block.Kind.CAPTION) || !scrap || !drop(p, "before the text begins")) {
         out.add(i == first ? asText(p) : p);
@@ -79,11 +80,20 @@ final class BodyEdges {
     return out;
   }
 
-  /** A heading over the first paragraph, which stands in the very box of the text. */
-  private static boolean isHeadingOf(Placed p, int i, int first, List<Placed> blocks) {
-    return p.is(Block.Kind.HEADING)
-        && i == first - 1
-        && p.segment().region().parent == blocks.get(first).segment().region().parent;
+  /** What stands in the very box of the first paragraph: its heading, and lines above. */
+  private static boolean belongsTo(Placed p, int i, int first, List<Placed> blocks) {
+    Segment s = p.segment();
+    boolean sameBox = s.region().parent == blocks.get(first).segment().region().parent;
+    return sameBox && (p.is(Block.Kind.HEADING) ? i == first - 1 : isLine(p));
+  }
+
+  /** A line of words that is neither a link nor of the byline. */
+  private static boolean isLine(Placed p) {
+    Segment s = p.segment();
+    return s.isParagraph()
+        && s.linkShare() == 0
+        && Prose.weight(s.text()) >= LINE_WEIGHT
+        && !isByOrDateLine(p);
   }
 
   private static Placed asText(Placed opening) {
