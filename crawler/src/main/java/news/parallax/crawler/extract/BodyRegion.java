@@ -22,6 +22,7 @@ final class BodyRegion {
 
   private static final double PROSE_SHARE_WITH_HEADLINE = 0.25;
   private static final double SHARE_OF_ARTICLE = 0.2;
+  private static final int LINES_AT_END = 3;
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
 
   private final TextTree tree;
@@ -45,6 +46,9 @@ final class BodyRegion {
     }
     int all = prose[segments.size()];
     for (Region r : tree.regions()) {
+      if (endsPage(r) && prose[r.from] > 0) {
+        continue;
+      }
       int inside = prose[r.to] - prose[r.from];
       double share = (double) inside / Math.max(1, all);
       if (share > PROSE_SHARE || (share > PROSE_SHARE_WITH_HEADLINE && holdsHeadline(r))) {
@@ -54,6 +58,12 @@ final class BodyRegion {
         r.disbelieve(Set.of(Hint.COMMENTS));
       }
     }
+  }
+
+  /** A name such as "footer" is believed at a page's very end. */
+  private boolean endsPage(Region r) {
+    int size = tree.segments().size();
+    return size - r.from <= Math.max(LINES_AT_END, size / 20);
   }
 
   private boolean holdsHeadline(Region r) {
