@@ -27,13 +27,23 @@ final class BodyRegion {
 
   private final TextTree tree;
   private final double[] sums;
+  private final int[] plain;
+  private final int[] links;
+  private static final List<Hint> NOT_READ =
+      List.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT);
 
   BodyRegion(TextTree tree) {
     this.tree = tree;
     List<Segment> segments = tree.segments();
     judgeHints(segments);
     this.sums = new double[segments.size() + 1];
+    this.plain = new int[segments.size() + 1];
+    this.links = new int[segments.size() + 1];
     for (Segment s : segments) {
+      boolean read = NOT_READ.stream().noneMatch(h -> s.region().hinted(h, null));
+      plain[s.index() + 1] =
+          plain[s.index()] + (read && s.linkShare() < .5 ? Prose.weight(s.text()) : 0);
+      links[s.index() + 1] = links[s.index()] + (read ? s.linkChars() : 0);
       sums[s.index() + 1] = sums[s.index()] + value(s);
     }
   }
@@ -88,8 +98,35 @@ final class BodyRegion {
         bestScore = score;
       }
     }
-    return Optional.ofNullable(best).map(b -> firstOfSeveral(b, title)).or(this::marked);
+    return Optional.ofNullable(best)
+        .map(this::home)
+        .map(b -> firstOfSeveral(b, title))
+        .or(this::marked);
   }
+
+  /**
+   * Of a text in pieces one piece scores highest: what is marked as the article around it holds
+   * them all.
+   */
+  private Region home(Region best) {
+    Region home = best;
+    while (LEAVES.contains(home.tag) && home.parent != null) {
+      home = home.parent;
+    }
+    for (Region r = home.parent; r != null; r = r.parent) {
+      boolean marked = r.has(Hint.BODY) || r.tag.equals("article");
+      if (marked
+          && plain[r.to] - plain[r.from] > GAIN * (plain[home.to] - plain[home.from])
+          && links[r.to] - links[r.from] < LINKED * (plain[r.to] - plain[r.from])) {
+        home = r;
+      }
+    }
+    return home;
+  }
+
+  private static final Set<String> LEAVES = Set.of("p", "li");
+  private static final double GAIN = Double.parseDouble(System.getProperty("gain", "1.3"));
+  private static final double LINKED = Double.parseDouble(System.getProperty("linked", "0.3"));
 
   /** Where no prose is found, what the page itself marks as the article. */
   Optional<Region> marked() {
@@ -100,9 +137,7 @@ final class BodyRegion {
   }
 
   private double plain(Region region) {
-    return tree.segments().subList(region.from, region.to).stream()
-        .mapToDouble(s -> Math.max(0, Prose.weight(s.text()) - 2 * s.linkChars()))
-        .sum();
+    return plain[region.to] - plain[region.from];
   }
 
   /** A page that loads the next article below this one holds both in one block. */
