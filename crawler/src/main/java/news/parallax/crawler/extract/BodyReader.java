@@ -153,11 +153,16 @@ final class BodyReader {
     int h1 = -1;
     for (Segment s : page.tree().segments()) {
       boolean closer = found < 0 || Math.abs(s.index() - start()) < Math.abs(found - start());
-      if (closer && Prose.folded(s.text()).equals(folded)) {
+      if (closer && Prose.folded(s.text()).equals(folded) && !isFurniture(s.region())) {
         found = s.index();
       }
       h1 = h1 < 0 && s.region().tag.equals("h1") ? s.index() : h1;
     }
     return found >= 0 ? found : h1;
+  }
+
+  /** Players and share bars show the headline once more. */
+  private static boolean isFurniture(Region r) {
+    return r.hinted(Hint.JUNK, null) || r.hinted(Hint.HIDDEN, null);
   }
 }
