@@ -99,7 +99,7 @@ final class BodyRegion {
       }
     }
     return Optional.ofNullable(best)
-        .map(this::home)
+        .map(this::home).map(this::orMarked)
         .map(b -> firstOfSeveral(b, title))
         .or(this::marked);
   }
@@ -125,8 +125,18 @@ final class BodyRegion {
   }
 
   private static final Set<String> LEAVES = Set.of("p", "li");
-  private static final double GAIN = Double.parseDouble(System.getProperty("gain", "1.3"));
-  private static final double LINKED = Double.parseDouble(System.getProperty("linked", "0.3"));
+  private static final double GAIN = 1.3;
+  private static final double LINKED = 0.5;
+
+  /** A line or two of prose is no article where the page marks something else, and more, as one. */
+  private Region orMarked(Region home) {
+    int own = plain[home.to] - plain[home.from];
+    boolean inside = home.hinted(Hint.BODY, null) || home.isWithin(Set.of("article"), null);
+    return own > SCANT || inside
+        ? home
+        : marked().filter(m -> plain[m.to] - plain[m.from] > own).orElse(home);
+  }
+  private static final int SCANT = 250;
 
   /** Where no prose is found, what the page itself marks as the article. */
   Optional<Region> marked() {
