@@ -99,7 +99,8 @@ final class BodyRegion {
       }
     }
     return Optional.ofNullable(best)
-        .map(this::home).map(this::orMarked)
+        .map(this::home)
+        .map(this::orMarked)
         .map(b -> firstOfSeveral(b, title))
         .or(this::marked);
   }
@@ -136,6 +137,7 @@ final class BodyRegion {
         ? home
         : marked().filter(m -> plain[m.to] - plain[m.from] > own).orElse(home);
   }
+
   private static final int SCANT = 250;
 
   /** Where no prose is found, what the page itself marks as the article. */
