@@ -43,9 +43,7 @@ final class RepostReader {
   Optional<Line> line(Region body) {
     List<Segment> segments = page.tree().segments();
     int to = Math.min(segments.size(), body.to + BEHIND);
-    return segments.subList(body.from, to).stream()
-        .flatMap(s -> evidence(s).stream())
-        .findFirst();
+    return segments.subList(body.from, to).stream().flatMap(s -> evidence(s).stream()).findFirst();
   }
 
   /** Whether a segment sends the reader to the text's first home, and where. */
