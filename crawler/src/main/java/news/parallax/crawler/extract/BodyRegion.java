@@ -24,13 +24,27 @@ final class BodyRegion {
   private static final double SHARE_OF_ARTICLE = 0.2;
   private static final int LINES_AT_END = 3;
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
-
-  private final TextTree tree;
-  private final double[] sums;
-  private final int[] plain;
-  private final int[] links;
+  private static final Set<String> LEAVES = Set.of("p", "li");
+  private static final Set<String> ARTICLE = Set.of("article");
   private static final List<Hint> NOT_READ =
       List.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT);
+
+  /** How many times a piece's words the marked article around it must hold. */
+  private static final double GAIN = 1.3;
+
+  /** How many letters of links to a letter of text an article has at most. */
+  private static final double LINKED = 0.5;
+
+  /** With so few letters of prose, a place may be anything. */
+  private static final int SCANT = 250;
+
+  private final TextTree tree;
+
+  /** Sums over the segments up to each: of their values, of plain letters, of links' letters. */
+  private final double[] sums;
+
+  private final int[] plain;
+  private final int[] links;
 
   BodyRegion(TextTree tree) {
     this.tree = tree;
@@ -42,7 +56,7 @@ final class BodyRegion {
     for (Segment s : segments) {
       boolean read = NOT_READ.stream().noneMatch(h -> s.region().hinted(h, null));
       plain[s.index() + 1] =
-          plain[s.index()] + (read && s.linkShare() < .5 ? Prose.weight(s.text()) : 0);
+          plain[s.index()] + (read && s.linkShare() < 0.5 ? Prose.weight(s.text()) : 0);
       links[s.index() + 1] = links[s.index()] + (read ? s.linkChars() : 0);
       sums[s.index() + 1] = sums[s.index()] + value(s);
     }
@@ -115,40 +129,33 @@ final class BodyRegion {
       home = home.parent;
     }
     for (Region r = home.parent; r != null; r = r.parent) {
-      boolean marked = r.has(Hint.BODY) || r.tag.equals("article");
+      boolean marked = r.has(Hint.BODY) || ARTICLE.contains(r.tag);
       if (marked
-          && plain[r.to] - plain[r.from] > GAIN * (plain[home.to] - plain[home.from])
-          && links[r.to] - links[r.from] < LINKED * (plain[r.to] - plain[r.from])) {
+          && plain(r) > GAIN * plain(home)
+          && links[r.to] - links[r.from] < LINKED * plain(r)) {
         home = r;
       }
     }
     return home;
   }
 
-  private static final Set<String> LEAVES = Set.of("p", "li");
-  private static final double GAIN = 1.3;
-  private static final double LINKED = 0.5;
-
   /** A line or two of prose is no article where the page marks something else, and more, as one. */
   private Region orMarked(Region home) {
-    int own = plain[home.to] - plain[home.from];
-    boolean inside = home.hinted(Hint.BODY, null) || home.isWithin(Set.of("article"), null);
-    return own > SCANT || inside
+    boolean inside = home.hinted(Hint.BODY, null) || home.isWithin(ARTICLE, null);
+    return plain(home) > SCANT || inside
         ? home
-        : marked().filter(m -> plain[m.to] - plain[m.from] > own).orElse(home);
+        : marked().filter(m -> plain(m) > plain(home)).orElse(home);
   }
-
-  private static final int SCANT = 250;
 
   /** Where no prose is found, what the page itself marks as the article. */
   Optional<Region> marked() {
     return tree.regions().stream()
         .filter(r -> r.has(Hint.BODY) || r.tag.equals("article") || r.tag.equals("main"))
         .filter(r -> r.to > r.from)
-        .max(Comparator.comparingDouble(this::plain));
+        .max(Comparator.comparingInt(this::plain));
   }
 
-  private double plain(Region region) {
+  private int plain(Region region) {
     return plain[region.to] - plain[region.from];
   }
 
