@@ -20,6 +20,7 @@ final class BodyReader {
   /** With less text than this (in letters) on the page, its scripts are searched for more. */
   private static final int THIN = 250;
 
+  private static final int CAPTIONS_OVER_TEXT = 3;
   private static final int SCRIPT_DEPTH_MAX = 100;
 
   private final ParsedPage page;
@@ -58,7 +59,29 @@ final class BodyReader {
     }
 
     private int weight() {
-      return text().stream().mapToInt(b -> Prose.weight(b.text())).sum();
+      return weight(text());
+    }
+
+    private static int weight(List<Block> blocks) {
+      return blocks.stream().mapToInt(b -> Prose.weight(b.text())).sum();
+    }
+
+    /** A story told in pictures: the words below them are its text. */
+    private Body toldInPictures() {
+      int all = weight(blocks);
+      if (all - weight() < CAPTIONS_OVER_TEXT * weight() || all < THIN / 2) {
+        return this;
+      }
+      return new Body(
+          blocks.stream()
+              .map(
+                  b ->
+                      new Block(
+                          b.kind() == Block.Kind.CAPTION ? Block.Kind.PARAGRAPH : b.kind(),
+                          b.text()))
+              .distinct()
+              .toList(),
+          line);
     }
   }
 
@@ -77,12 +100,12 @@ final class BodyReader {
         new Known(titles(), authors.stream().map(Prose::folded).collect(Collectors.toSet()));
     Body shown = region.map(r -> shown(r, known)).orElse(new Body(List.of(), Optional.empty()));
     if (shown.weight() >= THIN || page.page().bodySelector().isPresent()) {
-      return shown;
+      return shown.toldInPictures();
     }
     return ScriptBody.find(page)
         .flatMap(element -> inScript(element, known))
         .filter(b -> b.weight() > 2 * shown.weight())
-        .orElse(shown);
+        .orElseGet(shown::toldInPictures);
   }
 
   private Optional<Body> inScript(Element element, Known known) {

@@ -306,4 +306,20 @@ class BodyTest {
                 + "<li>Ashby, at noon on every weekday</li></ul></div></article></body></html>");
     assertThat(SamplePage.article(page).body()).contains("Norwell").doesNotContain("1901");
   }
+
+  @Test
+  void wordsBelowPicturesAreTheTextOfAStoryToldInPictures() {
+    String picture =
+        "<figure><img src=\"b.jpg\"><figcaption>The ferry of the Selby line leaves its berth on"
+            + " day %d of the strike, with nobody but its crew on board.</figcaption></figure>";
+    Article article =
+        SamplePage.article(
+            SamplePage.page(
+                "",
+                "<p>Seven days of strike on the Selby line, in pictures from the harbour.</p>"
+                    + picture.formatted(1)
+                    + picture.formatted(2)
+                    + picture.formatted(3)));
+    assertThat(article.body()).contains("day 1 of the strike").contains("day 3 of the strike");
+  }
 }
