@@ -82,9 +82,12 @@ final class BodyEdges {
 
   /** What stands in the very box of the first paragraph: its heading, and lines above. */
   private static boolean belongsTo(Placed p, int i, int first, List<Placed> blocks) {
-    Segment s = p.segment();
-    boolean sameBox = s.region().parent == blocks.get(first).segment().region().parent;
-    return sameBox && (p.is(Block.Kind.HEADING) ? i == first - 1 : isLine(p));
+    return inOneBox(p, blocks.get(first))
+        && (p.is(Block.Kind.HEADING) ? i == first - 1 : isLine(p));
+  }
+
+  private static boolean inOneBox(Placed one, Placed other) {
+    return one.segment().region().parent == other.segment().region().parent;
   }
 
   /** A line of words that is neither a link nor of the byline. */
@@ -138,17 +141,25 @@ final class BodyEdges {
 
   /** Credits, links and headings of what follows: lines after the last sentence. */
   private List<Placed> withoutTail(List<Placed> blocks) {
-    List<Placed> out = new ArrayList<>(blocks);
-    int i = out.size() - 1;
-    while (i >= 0 && !closes(out.get(i))) {
-      Placed p = out.get(i);
-      if (!p.is(Block.Kind.CAPTION) && !CreditReader.isCredit(p.segment().text())) {
-        drop(p, "after the text has ended");
-        out.remove(i);
-      }
-      i--;
+    int last = blocks.size() - 1;
+    while (last >= 0 && !closes(blocks.get(last))) {
+      last--;
     }
-    return i < 0 ? blocks : out;
+    if (last < 0) {
+      return blocks;
+    }
+    List<Placed> out = new ArrayList<>(blocks.subList(0, last + 1));
+    for (int i = last + 1; i < blocks.size(); i++) {
+      Placed p = blocks.get(i);
+      boolean kept =
+          p.is(Block.Kind.CAPTION)
+              || CreditReader.isCredit(p.segment().text())
+              || (i == last + 1 && isLine(p) && inOneBox(p, blocks.get(last)));
+      if (kept || !drop(p, "after the text has ended")) {
+        out.add(p);
+      }
+    }
+    return out;
   }
 
   private static final Set<Block.Kind> TEXT = Set.of(Block.Kind.PARAGRAPH, Block.Kind.QUOTATION);

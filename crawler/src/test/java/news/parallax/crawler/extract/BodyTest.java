@@ -322,4 +322,16 @@ class BodyTest {
                     + picture.formatted(3)));
     assertThat(article.body()).contains("day 1 of the strike").contains("day 3 of the strike");
   }
+
+  @Test
+  void lineInTheBoxOfTheLastParagraphIsKept() {
+    Article article =
+        SamplePage.article(
+            SamplePage.page(
+                "",
+                "<div>"
+                    + SamplePage.PROSE
+                    + "<p>Whoever sails will see how it goes</p></div><p>More on boats and harbours</p>"));
+    assertThat(article.body()).endsWith("see how it goes");
+  }
 }
