@@ -85,7 +85,8 @@ final class BodyBlocks {
     if (r.isWithin(QUOTES, region)) {
       return Block.Kind.QUOTATION;
     }
-    return r.isWithin(LISTS, region) ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+    boolean cell = s.text().length() < CELL_CHARS_MAX && r.isWithin(TABLES, region);
+    return cell || r.isWithin(LISTS, region) ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
   }
 
   /** "X X", two lines of one block that say the same, is how captions are doubled for phones. */
@@ -134,9 +135,6 @@ final class BodyBlocks {
     }
     if (r.tag.equals("h1") || isHeadline(Prose.folded(s.text()))) {
       return Optional.of("the headline");
-    }
-    if (length < CELL_CHARS_MAX && r.isWithin(TABLES, region)) {
-      return Optional.of("inside a table");
     }
     boolean headed =
         s.linkShare() > 0.6 && length < ASIDE_CHARS_MAX && !Prose.endsSentence(s.text());

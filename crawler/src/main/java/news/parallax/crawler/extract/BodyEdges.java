@@ -15,6 +15,7 @@ final class BodyEdges {
 
   private static final int PROSE_WEIGHT = 80;
   private static final int SENTENCE_WEIGHT = 35;
+  private static final int LINE_WEIGHT = 25;
   private static final int DATE_CHARS_MAX = 90;
   private static final int LINES_BEHIND_LEAD = 4;
   private static final int BIO_BLOCKS = 3;
@@ -69,12 +70,39 @@ final class BodyEdges {
     List<Placed> out = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Placed p = blocks.get(i);
-      boolean scrap = i < first || (i <= first + LINES_BEHIND_LEAD && isByOrDateLine(p));
+      boolean scrap =
+          (i < first && !belongsTo(p, i, first, blocks))
+              || (i <= first + LINES_BEHIND_LEAD && isByOrDateLine(p));
       if (p.is(Block.Kind.CAPTION) || !scrap || !drop(p, "before the text begins")) {
-        out.add(p);
+        out.add(i == first ? asText(p) : p);
       }
     }
     return out;
+  }
+
+  /** What stands in the very box of the first paragraph: its heading, and lines above. */
+  private static boolean belongsTo(Placed p, int i, int first, List<Placed> blocks) {
+    return inOneBox(p, blocks.get(first))
+        && (p.is(Block.Kind.HEADING) ? i == first - 1 : isLine(p));
+  }
+
+  private static boolean inOneBox(Placed one, Placed other) {
+    return one.segment().region().parent == other.segment().region().parent;
+  }
+
+  /** A line of words that is neither a link nor of the byline. */
+  private static boolean isLine(Placed p) {
+    Segment s = p.segment();
+    return s.isParagraph()
+        && s.linkShare() == 0
+        && Prose.weight(s.text()) >= LINE_WEIGHT
+        && !isByOrDateLine(p);
+  }
+
+  private static Placed asText(Placed opening) {
+    return opening.is(Block.Kind.HEADING)
+        ? new Placed(opening.segment(), Block.Kind.PARAGRAPH)
+        : opening;
   }
 
   /** A standfirst may come before the byline and the date. */
@@ -87,12 +115,22 @@ final class BodyEdges {
   }
 
   private static boolean opens(Placed p) {
-    if (p.is(Block.Kind.CAPTION) || p.is(Block.Kind.HEADING) || isDate(p.segment().text())) {
+    if (p.is(Block.Kind.CAPTION) || isDate(p.segment().text())) {
       return false;
     }
     int weight = Prose.weight(p.segment().text());
+    if (p.is(Block.Kind.HEADING)) {
+      return isStandfirst(p.segment(), weight);
+    }
     return weight >= PROSE_WEIGHT
         || (weight >= SENTENCE_WEIGHT && Prose.endsSentence(p.segment().text()));
+  }
+
+  /** Pages set the standfirst as a heading: so named, or longer than headings are. */
+  private static boolean isStandfirst(Segment s, int weight) {
+    return s.linkShare() == 0
+        && (weight >= PROSE_WEIGHT
+            || (weight >= SENTENCE_WEIGHT && s.region().hinted(Hint.LEAD, null)));
   }
 
   static boolean isDate(String text) {
@@ -103,17 +141,25 @@ final class BodyEdges {
 
   /** Credits, links and headings of what follows: lines after the last sentence. */
   private List<Placed> withoutTail(List<Placed> blocks) {
-    List<Placed> out = new ArrayList<>(blocks);
-    int i = out.size() - 1;
-    while (i >= 0 && !closes(out.get(i))) {
-      Placed p = out.get(i);
-      if (!p.is(Block.Kind.CAPTION) && !CreditReader.isCredit(p.segment().text())) {
-        drop(p, "after the text has ended");
-        out.remove(i);
-      }
-      i--;
+    int last = blocks.size() - 1;
+    while (last >= 0 && !closes(blocks.get(last))) {
+      last--;
     }
-    return i < 0 ? blocks : out;
+    if (last < 0) {
+      return blocks;
+    }
+    List<Placed> out = new ArrayList<>(blocks.subList(0, last + 1));
+    for (int i = last + 1; i < blocks.size(); i++) {
+      Placed p = blocks.get(i);
+      boolean kept =
+          p.is(Block.Kind.CAPTION)
+              || CreditReader.isCredit(p.segment().text())
+              || (i == last + 1 && isLine(p) && inOneBox(p, blocks.get(last)));
+      if (kept || !drop(p, "after the text has ended")) {
+        out.add(p);
+      }
+    }
+    return out;
   }
 
   private static final Set<Block.Kind> TEXT = Set.of(Block.Kind.PARAGRAPH, Block.Kind.QUOTATION);

@@ -20,6 +20,7 @@ final class BodyReader {
   /** With less text than this (in letters) on the page, its scripts are searched for more. */
   private static final int THIN = 250;
 
+  private static final int CAPTIONS_OVER_TEXT = 3;
   private static final int SCRIPT_DEPTH_MAX = 100;
 
   private final ParsedPage page;
@@ -58,7 +59,29 @@ final class BodyReader {
     }
 
     private int weight() {
-      return text().stream().mapToInt(b -> Prose.weight(b.text())).sum();
+      return weight(text());
+    }
+
+    private static int weight(List<Block> blocks) {
+      return blocks.stream().mapToInt(b -> Prose.weight(b.text())).sum();
+    }
+
+    /** A story told in pictures: the words below them are its text. */
+    private Body toldInPictures() {
+      int all = weight(blocks);
+      if (all - weight() < CAPTIONS_OVER_TEXT * weight() || all < THIN / 2) {
+        return this;
+      }
+      return new Body(
+          blocks.stream()
+              .map(
+                  b ->
+                      new Block(
+                          b.kind() == Block.Kind.CAPTION ? Block.Kind.PARAGRAPH : b.kind(),
+                          b.text()))
+              .distinct()
+              .toList(),
+          line);
     }
   }
 
@@ -82,12 +105,12 @@ final class BodyReader {
         new Known(titles(), authors.stream().map(Prose::folded).collect(Collectors.toSet()));
     Body shown = region.map(r -> shown(r, known)).orElse(new Body(List.of(), Optional.empty()));
     if (shown.weight() >= THIN || page.page().bodySelector().isPresent()) {
-      return shown;
+      return shown.toldInPictures();
     }
     return ScriptBody.find(page)
         .flatMap(element -> inScript(element, known))
         .filter(b -> b.weight() > 2 * shown.weight())
-        .orElse(shown);
+        .orElseGet(shown::toldInPictures);
   }
 
   private Optional<Body> inScript(Element element, Known known) {
@@ -158,11 +181,16 @@ final class BodyReader {
     int h1 = -1;
     for (Segment s : page.tree().segments()) {
       boolean closer = found < 0 || Math.abs(s.index() - start()) < Math.abs(found - start());
-      if (closer && Prose.folded(s.text()).equals(folded)) {
+      if (closer && Prose.folded(s.text()).equals(folded) && !isFurniture(s.region())) {
         found = s.index();
       }
       h1 = h1 < 0 && s.region().tag.equals("h1") ? s.index() : h1;
     }
     return found >= 0 ? found : h1;
+  }
+
+  /** Players and share bars show the headline once more. */
+  private static boolean isFurniture(Region r) {
+    return r.hinted(Hint.JUNK, null) || r.hinted(Hint.HIDDEN, null);
   }
 }

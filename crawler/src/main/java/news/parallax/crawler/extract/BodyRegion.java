@@ -22,17 +22,42 @@ final class BodyRegion {
 
   private static final double PROSE_SHARE_WITH_HEADLINE = 0.25;
   private static final double SHARE_OF_ARTICLE = 0.2;
+  private static final int LINES_AT_END = 3;
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
+  private static final Set<String> LEAVES = Set.of("p", "li");
+  private static final Set<String> ARTICLE = Set.of("article");
+  private static final List<Hint> NOT_READ =
+      List.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT);
+
+  /** How many times a piece's words the marked article around it must hold. */
+  private static final double GAIN = 1.3;
+
+  /** How many letters of links to a letter of text an article has at most. */
+  private static final double LINKED = 0.5;
+
+  /** With so few letters of prose, a place may be anything. */
+  private static final int SCANT = 250;
 
   private final TextTree tree;
+
+  /** Sums over the segments up to each: of their values, of plain letters, of links' letters. */
   private final double[] sums;
+
+  private final int[] plain;
+  private final int[] links;
 
   BodyRegion(TextTree tree) {
     this.tree = tree;
     List<Segment> segments = tree.segments();
     judgeHints(segments);
     this.sums = new double[segments.size() + 1];
+    this.plain = new int[segments.size() + 1];
+    this.links = new int[segments.size() + 1];
     for (Segment s : segments) {
+      boolean read = NOT_READ.stream().noneMatch(h -> s.region().hinted(h, null));
+      plain[s.index() + 1] =
+          plain[s.index()] + (read && s.linkShare() < 0.5 ? Prose.weight(s.text()) : 0);
+      links[s.index() + 1] = links[s.index()] + (read ? s.linkChars() : 0);
       sums[s.index() + 1] = sums[s.index()] + value(s);
     }
   }
@@ -45,6 +70,9 @@ final class BodyRegion {
     }
     int all = prose[segments.size()];
     for (Region r : tree.regions()) {
+      if (endsPage(r) && prose[r.from] > 0) {
+        continue;
+      }
       int inside = prose[r.to] - prose[r.from];
       double share = (double) inside / Math.max(1, all);
       if (share > PROSE_SHARE || (share > PROSE_SHARE_WITH_HEADLINE && holdsHeadline(r))) {
@@ -54,6 +82,12 @@ final class BodyRegion {
         r.disbelieve(Set.of(Hint.COMMENTS));
       }
     }
+  }
+
+  /** A name such as "footer" is believed at a page's very end. */
+  private boolean endsPage(Region r) {
+    int size = tree.segments().size();
+    return size - r.from <= Math.max(LINES_AT_END, size / 20);
   }
 
   private boolean holdsHeadline(Region r) {
@@ -78,7 +112,39 @@ final class BodyRegion {
         bestScore = score;
       }
     }
-    return Optional.ofNullable(best).map(b -> firstOfSeveral(b, title)).or(this::marked);
+    return Optional.ofNullable(best)
+        .map(this::home)
+        .map(this::orMarked)
+        .map(b -> firstOfSeveral(b, title))
+        .or(this::marked);
+  }
+
+  /**
+   * Of a text in pieces one piece scores highest: what is marked as the article around it holds
+   * them all.
+   */
+  private Region home(Region best) {
+    Region home = best;
+    while (LEAVES.contains(home.tag) && home.parent != null) {
+      home = home.parent;
+    }
+    for (Region r = home.parent; r != null; r = r.parent) {
+      boolean marked = r.has(Hint.BODY) || ARTICLE.contains(r.tag);
+      if (marked
+          && plain(r) > GAIN * plain(home)
+          && links[r.to] - links[r.from] < LINKED * plain(r)) {
+        home = r;
+      }
+    }
+    return home;
+  }
+
+  /** A line or two of prose is no article where the page marks something else, and more, as one. */
+  private Region orMarked(Region home) {
+    boolean inside = home.hinted(Hint.BODY, null) || home.isWithin(ARTICLE, null);
+    return plain(home) > SCANT || inside
+        ? home
+        : marked().filter(m -> plain(m) > plain(home)).orElse(home);
   }
 
   /** Where no prose is found, what the page itself marks as the article. */
@@ -86,13 +152,11 @@ final class BodyRegion {
     return tree.regions().stream()
         .filter(r -> r.has(Hint.BODY) || r.tag.equals("article") || r.tag.equals("main"))
         .filter(r -> r.to > r.from)
-        .max(Comparator.comparingDouble(this::plain));
+        .max(Comparator.comparingInt(this::plain));
   }
 
-  private double plain(Region region) {
-    return tree.segments().subList(region.from, region.to).stream()
-        .mapToDouble(s -> Math.max(0, Prose.weight(s.text()) - 2 * s.linkChars()))
-        .sum();
+  private int plain(Region region) {
+    return plain[region.to] - plain[region.from];
   }
 
   /** A page that loads the next article below this one holds both in one block. */

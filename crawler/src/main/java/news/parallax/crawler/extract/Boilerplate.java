@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Boilerplate {
 
   private static final int CHARS_MAX = 420;
+  private static final Pattern SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+");
   private static final List<Pattern> PATTERNS =
       WordFile.lines("boilerplate.txt").stream()
           .map(
@@ -26,7 +27,7 @@ final class Boilerplate {
     if (text.length() > CHARS_MAX) {
       return Optional.empty();
     }
-    String plain = text.replaceFirst("^[\\p{P}\\p{S}\\s]+", "");
+    String plain = SIGNS.matcher(text).replaceFirst("");
     return PATTERNS.stream()
         .filter(p -> p.matcher(plain).lookingAt())
         .findFirst()

@@ -69,13 +69,16 @@ final class Prose {
         || (c >= 0xFF66 && c <= 0xFF9D);
   }
 
+  /** Whether the last words end a sentence; quotation marks and ornaments may stand behind. */
   static boolean endsSentence(String text) {
-    for (int i = text.length() - 1; i >= 0 && i >= text.length() - 4; i--) {
+    for (int i = text.length() - 1; i >= 0 && i >= text.length() - 5; i--) {
       char c = text.charAt(i);
       if (".!?…。！？؟।۔︒:：;".indexOf(c) >= 0) {
         return true;
       }
-      if ("\"'”’»)]」』“›".indexOf(c) < 0) {
+      boolean ornament =
+          c == ' ' || Character.isSurrogate(c) || Character.getType(c) == Character.OTHER_SYMBOL;
+      if (!ornament && "\"'”’»)]」』“›".indexOf(c) < 0) {
         return false;
       }
     }

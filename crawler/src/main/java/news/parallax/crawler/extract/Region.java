@@ -62,7 +62,7 @@ final class Region {
   }
 
   /** Whether a block of one of these tags lies around this, up to and without {@code limit}. */
-  boolean isWithin(Set<String> tags, Region limit) {
+  boolean isWithin(Set<String> tags, @Nullable Region limit) {
     for (Region r = this; r != null && r != limit; r = r.parent) {
       if (tags.contains(r.tag)) {
         return true;

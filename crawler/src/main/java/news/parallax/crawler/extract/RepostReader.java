@@ -49,14 +49,14 @@ final class RepostReader {
   Optional<Line> line(Region body) {
     List<Segment> segments = page.tree().segments();
     int to = Math.min(segments.size(), body.to + BEHIND);
-    return segments.subList(body.from, to).stream()
-        .filter(s -> s.text().length() <= LINE_CHARS_MAX)
-        .flatMap(s -> evidence(s).stream())
-        .findFirst();
+    return segments.subList(body.from, to).stream().flatMap(s -> evidence(s).stream()).findFirst();
   }
 
   /** Whether a segment sends the reader to the text's first home, and where. */
   Optional<Line> evidence(Segment s) {
+    if (s.text().length() > LINE_CHARS_MAX) {
+      return Optional.empty();
+    }
     Optional<String> link = s.link().or(() -> printed(s.text()));
     String words = ADDRESS.matcher(s.text()).replaceAll("");
     for (Pattern line : LINES) {

@@ -31,6 +31,11 @@ class BodyTest {
         "<p>Lesen Sie auch: FURNITURE</p>",
         "<p>Lire aussi : FURNITURE</p>",
         "<p>Читайте также: FURNITURE</p>",
+        "<h3>Das könnte Sie auch interessieren</h3><p><a href=\"/z\">FURNITURE</a></p>",
+        "<p>Ähnliche Artikel</p>",
+        "<p>To view the full story, please subscribe to FURNITURE today.</p>",
+        "<p>The views expressed in this article are the author's and not FURNITURE's.</p>",
+        "<p>Reklam</p>",
         "<div class=\"card\"><h4><a href=\"/y\">FURNITURE</a></h4><p>FURNITURE in two lines of text.</p></div>",
         "<div class=\"card\"><h4>FURNITURE</h4><p>FURNITURE. Find out more in our report.</p></div>",
         "<h1>FURNITURE in a second headline</h1>",
@@ -53,7 +58,9 @@ class BodyTest {
         "with-sidebar",
         "no-ads",
         "comments-enabled",
-        "article-social-body"
+        "article-social-body",
+        "field field-label-hidden",
+        "social-media-embed"
       })
   void nameThatOnlySaysHowABoxStandsIsNoHint(String name) {
     Page page =
@@ -189,5 +196,142 @@ class BodyTest {
                 + text
                 + "\"}</script></head><body><div id=\"root\"></div></body></html>");
     assertThat(SamplePage.article(page).blocks()).hasSize(3);
+  }
+
+  @Test
+  void standfirstSetAsAHeadingOpensTheText() {
+    String standfirst =
+        "After a night of talks the boats will sail, and nobody says who gave way first to whom";
+    Article article =
+        SamplePage.article(
+            SamplePage.page("", "<h2>" + standfirst + "</h2><div>" + SamplePage.PROSE + "</div>"));
+    assertThat(article.blocks().getFirst()).isEqualTo(new Block(Block.Kind.PARAGRAPH, standfirst));
+  }
+
+  @Test
+  void headingOverTheFirstParagraphIsKept() {
+    Article article =
+        SamplePage.article(
+            SamplePage.page("", "<div><h3>A night of talks</h3>" + SamplePage.PROSE + "</div>"));
+    assertThat(article.blocks().getFirst())
+        .isEqualTo(new Block(Block.Kind.HEADING, "A night of talks"));
+  }
+
+  @Test
+  void lineInTheBoxOfTheFirstParagraphIsKeptAndTheBylineIsNot() {
+    Article article =
+        SamplePage.article(
+            SamplePage.page(
+                "",
+                "<div><p>By our staff in Selby</p><p>Crews 12, operator 3 after two nights</p>"
+                    + SamplePage.PROSE
+                    + "</div>"));
+    assertThat(article.body()).startsWith("Crews 12, operator 3 after two nights");
+  }
+
+  @Test
+  void ornamentBehindTheLastSentenceDoesNotCostIt() {
+    assertThat(
+            SamplePage.article(
+                    SamplePage.page(
+                        "", "<div>" + SamplePage.PROSE + "<p>“We sail,” she said. ♦</p></div>"))
+                .body())
+        .endsWith("she said. ♦");
+  }
+
+  @Test
+  void cellsOfATableAreItems() {
+    assertThat(
+            around(
+                    "<table><tr><th>Selby</th><td>7 boats</td></tr><tr><th>Norwell</th>"
+                        + "<td>3 boats</td></tr></table>")
+                .blocks())
+        .contains(
+            new Block(Block.Kind.LIST_ITEM, "Norwell"), new Block(Block.Kind.LIST_ITEM, "3 boats"));
+  }
+
+  @Test
+  void markedArticleHoldsAllPiecesOfItsText() {
+    String line = "<li>Selby to Norwell, no cars</li><li>Norwell to Ashby, with cars</li>";
+    Page page =
+        SamplePage.html(
+            "<html><body><h1>Ferry crews call off their strike</h1><div class=\"article-body\">"
+                + "<p>All boats sail again from Friday, says the operator of the Selby line, and"
+                + " these are the times at which they leave.</p><ul>"
+                + line.repeat(12)
+                + "</ul><div>The times hold until the last day of September.</div></div></body></html>");
+    assertThat(SamplePage.article(page).body())
+        .contains("times at which they leave")
+        .contains("no cars")
+        .endsWith("last day of September.");
+  }
+
+  @Test
+  void longFooterBelowAShortTextIsNotTheText() {
+    Page page =
+        SamplePage.html(
+            "<html><body><div><h1>Ferry crews call off their strike</h1><div class=\"text\">"
+                + SamplePage.PROSE
+                + "</div></div><div class=\"footer-wrap\"><div>"
+                + "The customer service answers all questions by telephone on every day of the week,"
+                    .repeat(8)
+                + " and by letter.</div></div></body></html>");
+    assertThat(SamplePage.article(page).body()).contains("Selby").doesNotContain("customer");
+  }
+
+  @Test
+  void headlineInAHiddenPlayerDoesNotHideTheStandfirst() {
+    Page page =
+        SamplePage.html(
+            "<html><body><article><h1>Ferry crews call off their strike</h1>"
+                + "<div class=\"preamble\"><p>The boats will sail on Friday after all, says the"
+                + " union.</p></div><div class=\"audio-player\" hidden><h3>Ferry crews call off"
+                + " their strike</h3></div><div class=\"article-text\">"
+                + SamplePage.PROSE
+                + SamplePage.PROSE.replace("Selby", "Norwell").replace("6.5", "7")
+                + SamplePage.PROSE.replace("Selby", "Ashby").replace("6.5", "8")
+                + "</div></article></body></html>");
+    assertThat(SamplePage.article(page).body()).startsWith("The boats will sail on Friday");
+  }
+
+  @Test
+  void markedArticleOfShortLinesIsTakenBeforeASlogan() {
+    Page page =
+        SamplePage.html(
+            "<html><body><header><h2>The paper that tells you what happens on the coast, in the"
+                + " harbours and on the islands, every single day since 1901, and the day after it</h2></header>"
+                + "<article><h1>Ferry crews call off their strike</h1><div class=\"entry-content\">"
+                + "<div>Talks ended at dawn, boats sail on Friday</div>".repeat(3)
+                + "<ul><li>Selby, at seven in the morning</li><li>Norwell, at eight and at ten</li>"
+                + "<li>Ashby, at noon on every weekday</li></ul></div></article></body></html>");
+    assertThat(SamplePage.article(page).body()).contains("Norwell").doesNotContain("1901");
+  }
+
+  @Test
+  void wordsBelowPicturesAreTheTextOfAStoryToldInPictures() {
+    String picture =
+        "<figure><img src=\"b.jpg\"><figcaption>The ferry of the Selby line leaves its berth on"
+            + " day %d of the strike, with nobody but its crew on board.</figcaption></figure>";
+    Article article =
+        SamplePage.article(
+            SamplePage.page(
+                "",
+                "<p>Seven days of strike on the Selby line, in pictures from the harbour.</p>"
+                    + picture.formatted(1)
+                    + picture.formatted(2)
+                    + picture.formatted(3)));
+    assertThat(article.body()).contains("day 1 of the strike").contains("day 3 of the strike");
+  }
+
+  @Test
+  void lineInTheBoxOfTheLastParagraphIsKept() {
+    Article article =
+        SamplePage.article(
+            SamplePage.page(
+                "",
+                "<div>"
+                    + SamplePage.PROSE
+                    + "<p>Whoever sails will see how it goes</p></div><p>More on boats and harbours</p>"));
+    assertThat(article.body()).endsWith("see how it goes");
   }
 }
