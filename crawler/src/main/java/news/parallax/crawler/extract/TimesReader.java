@@ -1,23 +1,20 @@
 package news.parallax.crawler.extract;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
 import news.parallax.crawler.date.WebDate;
 import news.parallax.crawler.date.WebDates;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** When the page says that it was published and last changed. */
 final class TimesReader {
@@ -35,16 +32,9 @@ final class TimesReader {
           "lastmod",
           "revision_date",
           "modified");
-  private static final Pattern IN_ADDRESS =
-      Pattern.compile(
-          "(?<![0-9])((?:19|20)[0-9]{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12][0-9]|3[01])(?![0-9])");
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
-  private static final Pattern UPDATED =
-      Pattern.compile(
-          "(?:updated|modified|aktualisiert|zuletzt|mis à jour|modifié|actualizad|aggiornat|modifica|atualizad|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|оновлено|zaktualizowan|güncelleme|更新|수정|تحديث)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** In quarters of an hour, after the IANA time zone database. */
   private static final Set<Long> PART_HOURS = Set.of(-14L, -10L, 14L, 18L, 22L, 23L, 26L, 38L, 42L);
@@ -61,6 +51,7 @@ final class TimesReader {
   private final int headline;
   private final int bodyStart;
   private Optional<ZoneOffset> offset = Optional.empty();
+  private @Nullable ShownTimes shown;
 
   TimesReader(ParsedPage page, String language, int headline, int bodyStart) {
     this.page = page;
@@ -81,7 +72,8 @@ final class TimesReader {
             this::line,
             this::address,
             this::script,
-            this::listed)
+            this::listed,
+            this::changeLine)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();
@@ -118,19 +110,22 @@ final class TimesReader {
   /** The {@code time} elements between headline and text, then any marked as the publication's. */
   private Optional<PageTime> element() {
     return page.tree().times().stream()
-        .filter(t -> !UPDATED.matcher(t.className() + " " + t.text()).find())
-        .filter(
-            t ->
-                isBeside(t)
-                    || t.className().toLowerCase(Locale.ROOT).contains("publish")
-                    || t.hasAttr("pubdate"))
+        .filter(t -> isMarked(t) || (isBeside(t) && !isChange(t)))
         .flatMap(t -> read(value(t), "time[datetime]").stream())
         .findFirst();
   }
 
+  private static boolean isMarked(Element time) {
+    return time.className().toLowerCase(Locale.ROOT).contains("publish") || time.hasAttr("pubdate");
+  }
+
+  private static boolean isChange(Element time) {
+    return TimeWords.speakOfAChange(time.className() + " " + time.text());
+  }
+
   private boolean isBeside(Element time) {
     String text = Prose.clean(time.text());
-    return near().anyMatch(s -> !text.isEmpty() && s.text().contains(text));
+    return !text.isEmpty() && near().anyMatch(s -> s.text().contains(text));
   }
 
   /** The segments around the headline and around the text's beginning, in page order. */
@@ -145,54 +140,25 @@ final class TimesReader {
     return place >= 0 && s.index() >= place - BEFORE && s.index() <= place + BEHIND;
   }
 
-  /** A line beside the headline that holds a date; marked ones before others. */
+  private ShownTimes shown() {
+    if (shown == null) {
+      shown = new ShownTimes(page, language, headline, bodyStart);
+    }
+    return shown;
+  }
+
   private Optional<PageTime> line() {
-    return line(true).or(() -> line(false));
+    return shown().published().flatMap(d -> taken(d, "date line"));
   }
 
-  private Optional<PageTime> line(boolean marked) {
-    List<PageTime> times =
-        near()
-            .filter(s -> s.region().hinted(Hint.DATE, null) == marked)
-            .filter(s -> s.linkChars() == 0 || marked)
-            .sorted(Comparator.comparingInt(this::distance))
-            .flatMap(s -> read(beforeUpdate(s.text()), "date line").stream())
-            .toList();
-    return times.stream()
-        .filter(t -> t.precision() == PageTime.Precision.MINUTE)
-        .filter(t -> t.at().toLocalDate().equals(times.getFirst().at().toLocalDate()))
-        .findFirst()
-        .or(() -> times.stream().findFirst());
-  }
-
-  private int distance(Segment s) {
-    int toText = Math.abs(s.index() - bodyStart);
-    return headline < 0 ? toText : Math.min(toText, Math.abs(s.index() - headline));
-  }
-
-  /** Of "published … updated …" the first date is meant. */
-  private static String beforeUpdate(String text) {
-    Matcher updated = UPDATED.matcher(text);
-    return updated.find() && updated.start() > 12 ? text.substring(0, updated.start()) : text;
+  private Optional<PageTime> changeLine() {
+    return shown().changed().flatMap(d -> taken(d, "line of the last change"));
   }
 
   private Optional<PageTime> address() {
-    String path = page.page().url().address().getRawPath();
-    Matcher matcher = IN_ADDRESS.matcher(path == null ? "" : path);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    try {
-      LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-      OffsetDateTime at = day.atStartOfDay().atOffset(ZoneOffset.UTC);
-      return Optional.of(new PageTime(at, PageTime.Precision.DAY, "address"));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static int number(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
+    return AddressDay.of(page.page().url().address())
+        .map(day -> day.atStartOfDay().atOffset(ZoneOffset.UTC))
+        .map(at -> new PageTime(at, PageTime.Precision.DAY, "address"));
   }
 
   private Optional<PageTime> script() {
@@ -219,7 +185,11 @@ final class TimesReader {
   }
 
   private Optional<PageTime> read(String text, String evidence) {
-    return WebDates.parse(text, language)
+    return WebDates.parse(text, language).flatMap(d -> taken(d, evidence));
+  }
+
+  private Optional<PageTime> taken(WebDate date, String evidence) {
+    return Optional.of(date)
         .filter(TimesReader::isPlausible)
         .map(d -> new PageTime(placed(d), d.precision(), evidence));
   }

@@ -99,6 +99,34 @@ class FieldsTest {
     assertThat(time.at().toLocalDate()).hasToString("2024-05-16");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=\"post-meta\">16.05.2024 by <a href=\"/a\">Ana Ruiz</a></div>",
+        "<p>Ana Ruiz | 2024-05-16 06:40:12</p>",
+        "<p>Veröffentlicht am 16.05.2024</p>",
+        "<p>Updated 3 June 2024, originally created 16 May 2024</p>",
+        "<p>16 May 2024 (updated 3 June 2024)</p>",
+        "<span class=\"date hidden-xs\">16 May 2024</span>",
+        "<div class=\"today\">3 June 2024</div><p>16 May 2024</p>",
+        "<p>© 3 June 2024</p><p>16 May 2024</p>"
+      })
+  void lineBesideTheHeadlineTellsTheDay(String line) {
+    PageTime time = article("", line).published().orElseThrow();
+    assertThat(time.at().toLocalDate()).hasToString("2024-05-16");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=\"today\">3 June 2024</div>",
+        "<p>© 2024-06-03 Harbour Courier</p>",
+        "<p>Crews of the northern ferries had last stopped work for a day on 3 June 2024.</p>"
+      })
+  void otherDateBesideTheHeadlineIsNotThePages(String line) {
+    assertThat(article("", line).published()).isEmpty();
+  }
+
   @Test
   void timeElementBesideTheHeadlineIsRead() {
     String time = "<time datetime=\"2024-05-16T06:40:00Z\">16 May</time>";
