@@ -1,14 +1,20 @@
 package news.parallax.crawler.extract;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
 import news.parallax.crawler.date.WebDate;
@@ -32,6 +38,8 @@ final class TimesReader {
           "lastmod",
           "revision_date",
           "modified");
+  private static final Pattern PUBLISHED_NAME =
+      Pattern.compile("pub(?:lish(?:ed)?|lication)?[-_.]?(?:date|time)|date[-_.]?publi");
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
@@ -39,6 +47,7 @@ final class TimesReader {
   /** In quarters of an hour, after the IANA time zone database. */
   private static final Set<Long> PART_HOURS = Set.of(-14L, -10L, 14L, 18L, 22L, 23L, 26L, 38L, 42L);
 
+  private static final int HOURS_MAX = 12;
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
   private static final int BEFORE = 8;
@@ -64,8 +73,10 @@ final class TimesReader {
   Optional<PageTime> published() {
     return Stream.<Supplier<Optional<PageTime>>>of(
             () -> data("datePublished"),
+            this::brokenData,
             () -> metas(PUBLISHED_META),
             () -> property("datePublished"),
+            this::metaByLikeness,
             () -> data("dateCreated"),
             () -> property("dateCreated"),
             this::element,
@@ -97,6 +108,21 @@ final class TimesReader {
   private Optional<PageTime> metas(List<String> names) {
     return names.stream()
         .flatMap(n -> page.meta().all(n).limit(1).flatMap(t -> read(t, "meta " + n).stream()))
+        .findFirst();
+  }
+
+  /** What a script of JSON-LD says that is no JSON. */
+  private Optional<PageTime> brokenData() {
+    return page.data().broken().stream()
+        .flatMap(script -> IN_SCRIPT.matcher(script).results().limit(1))
+        .flatMap(m -> read(m.group(1), "broken json-ld").stream())
+        .findFirst();
+  }
+
+  private Optional<PageTime> metaByLikeness() {
+    return page.meta()
+        .like(PUBLISHED_NAME)
+        .flatMap(t -> read(t, "meta of a like name").stream())
         .findFirst();
   }
 
@@ -199,13 +225,66 @@ final class TimesReader {
    * offset, that tells the outlet's; else it counts as UTC.
    */
   private OffsetDateTime placed(WebDate date) {
-    if (date.zoned() || date.precision() == PageTime.Precision.DAY) {
+    if (date.precision() == PageTime.Precision.DAY) {
       return date.at();
     }
+    if (date.zoned()) {
+      return isUtc(date) ? local(date) : date.at();
+    }
     offset =
-        offset.or(
-            () -> page.page().listed().flatMap(at -> offset(Duration.between(at, date.instant()))));
+        offset
+            .or(
+                () ->
+                    page.page()
+                        .listed()
+                        .flatMap(at -> offset(Duration.between(at, date.instant()))))
+            .or(
+                () ->
+                    stated(s -> s.zoned() && wall(s).equals(wall(date)), s -> s.at().getOffset()));
     return offset.map(o -> date.at().toLocalDateTime().atOffset(o)).orElse(date.at());
+  }
+
+  /** The same moment on the outlet's own clock, where another statement or the address shows it. */
+  private OffsetDateTime local(WebDate date) {
+    return stated(
+            s -> s.zoned() && s.instant().equals(date.instant()) && !isUtc(s),
+            s -> s.at().getOffset())
+        .or(() -> AddressDay.of(page.page().url().address()).flatMap(d -> towards(d, date)))
+        .map(o -> date.at().withOffsetSameInstant(o))
+        .orElse(date.at());
+  }
+
+  /** The nearest whole offset that brings a moment into a day, when clocks anywhere show it. */
+  private static Optional<ZoneOffset> towards(LocalDate day, WebDate date) {
+    return IntStream.rangeClosed(1, HOURS_MAX)
+        .boxed()
+        .flatMap(h -> Stream.of(h, -h))
+        .map(ZoneOffset::ofHours)
+        .filter(o -> !date.at().toLocalDate().equals(day))
+        .filter(o -> date.at().withOffsetSameInstant(o).toLocalDate().equals(day))
+        .findFirst();
+  }
+
+  private Optional<ZoneOffset> stated(
+      Predicate<WebDate> agrees, Function<WebDate, ZoneOffset> offset) {
+    Stream<String> metas = PUBLISHED_META.stream().flatMap(n -> page.meta().all(n));
+    Stream<String> data =
+        page.data().articles().stream().map(a -> a.path("datePublished").asString(""));
+    Stream<String> times = page.tree().times().stream().limit(20).map(t -> t.attr("datetime"));
+    return Stream.of(metas, data, times)
+        .flatMap(s -> s)
+        .flatMap(t -> WebDates.parse(t, language).stream())
+        .filter(agrees)
+        .map(offset)
+        .findFirst();
+  }
+
+  private static LocalDateTime wall(WebDate date) {
+    return date.at().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private static boolean isUtc(WebDate date) {
+    return date.at().getOffset().equals(ZoneOffset.UTC);
   }
 
   /** The offset that differs from this lead by less than a minute, if clocks anywhere show it. */
