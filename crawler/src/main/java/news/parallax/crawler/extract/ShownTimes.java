@@ -21,7 +21,7 @@ final class ShownTimes {
   private static final int AROUND_TEXT = 4;
   private static final int TERSE = 25;
   private static final int SHORT = 60;
-  private static final int WEEKDAY_LETTERS = 14;
+  private static final int LEAD_LETTERS = 20;
   private static final int ENOUGH = 6;
 
   /** Where a text begins with its date: {@code 27.1.2022 - }, {@code (21. November 2022) }. */
@@ -89,13 +89,13 @@ final class ShownTimes {
   }
 
   private void add(Segment s, DateInText found, TimeWords.Said said, boolean marked, boolean near) {
-    boolean leads = found.lettersBefore() <= WEEKDAY_LETTERS;
+    boolean leads = found.lettersBefore() <= LEAD_LETTERS;
     int around = found.lettersAround();
     int weight = (near ? 4 : 0) + (said.labelled() ? 4 : 0) + (marked ? 3 : 0);
     weight += around <= TERSE ? 3 : around <= SHORT ? 1 : 0;
     weight += leads ? 1 : 0;
     weight -= s.region().hinted(Hint.CAPTION, null) ? 2 : 0;
-    weight -= s.linkShare() > 0.6 && !leads ? 3 : 0;
+    weight -= s.linkShare() > 0.6 && !leads && around > TERSE ? 3 : 0;
     shown.add(new Shown(found.date(), weight, distance(s.index()), said.changed()));
   }
 

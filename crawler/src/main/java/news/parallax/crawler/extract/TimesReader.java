@@ -79,8 +79,9 @@ final class TimesReader {
             this::metaByLikeness,
             () -> data("dateCreated"),
             () -> property("dateCreated"),
-            this::element,
+            this::markedElement,
             this::line,
+            this::element,
             this::address,
             this::script,
             this::listed,
@@ -133,10 +134,18 @@ final class TimesReader {
         .findFirst();
   }
 
-  /** The {@code time} elements between headline and text, then any marked as the publication's. */
+  private Optional<PageTime> markedElement() {
+    return elements(TimesReader::isMarked);
+  }
+
+  /** The {@code time} elements around the headline and the text's beginning. */
   private Optional<PageTime> element() {
+    return elements(t -> isBeside(t) && !isChange(t));
+  }
+
+  private Optional<PageTime> elements(Predicate<Element> taken) {
     return page.tree().times().stream()
-        .filter(t -> isMarked(t) || (isBeside(t) && !isChange(t)))
+        .filter(taken)
         .flatMap(t -> read(value(t), "time[datetime]").stream())
         .findFirst();
   }
@@ -173,8 +182,14 @@ final class TimesReader {
     return shown;
   }
 
+  /** The words that readers see; an element of the same day may tell the time besides. */
   private Optional<PageTime> line() {
-    return shown().published().flatMap(d -> taken(d, "date line"));
+    Optional<PageTime> line = shown().published().flatMap(d -> taken(d, "date line"));
+    return line.flatMap(l -> element().filter(e -> isSameDay(e, l))).or(() -> line);
+  }
+
+  private static boolean isSameDay(PageTime one, PageTime other) {
+    return one.at().toLocalDate().equals(other.at().toLocalDate());
   }
 
   private Optional<PageTime> changeLine() {

@@ -117,6 +117,32 @@ class FieldsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2024-05-17T01:30:00Z,2024-05-16T23:30:00-02:00",
+    "2024-05-15T23:30:00Z,2024-05-16T00:30:00+01:00",
+    "2024-05-16T12:00:00Z,2024-05-16T12:00:00Z",
+    "2024-05-17T01:30:00+02:00,2024-05-17T01:30:00+02:00"
+  })
+  void addressTellsTheDayOnTheOutletsClock(String declared, String expected) {
+    Page page =
+        SamplePage.page(
+            "https://harbourcourier.example/2024/05/16/ferries",
+            SamplePage.page(meta("article:published_time", declared), SamplePage.PROSE).body(),
+            java.util.Optional.empty());
+    assertThat(SamplePage.article(page).published().orElseThrow().at())
+        .isEqualTo(OffsetDateTime.parse(expected));
+  }
+
+  @Test
+  void anotherStatementTellsTheOffsetThatTheDataLeavesOut() {
+    String head =
+        data("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-16 08:40:00\"}")
+            + meta("date", "2024-05-16T08:40:00+02:00");
+    assertThat(article(head, "").published().orElseThrow().at())
+        .isEqualTo(OffsetDateTime.parse("2024-05-16T08:40:00+02:00"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<div class=\"today\">3 June 2024</div>",
