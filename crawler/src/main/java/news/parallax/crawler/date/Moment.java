@@ -21,11 +21,9 @@ final class Moment {
 
   static Optional<LocalDate> day(int year, int month, int day) {
     int full = year >= 100 ? year : year < TWO_DIGIT_PIVOT ? 2000 + year : 1900 + year;
-    if (full < YEAR_MIN || full > YEAR_MAX) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(LocalDate.of(full, month, day));
+      return Optional.of(Calendars.day(full, month, day))
+          .filter(d -> d.getYear() >= YEAR_MIN && d.getYear() <= YEAR_MAX);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

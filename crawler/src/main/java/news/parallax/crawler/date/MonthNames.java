@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What months are called: the JDK's own Unicode CLDR names, in one language first, then in all. */
 final class MonthNames {
@@ -20,9 +21,9 @@ final class MonthNames {
           "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk",
           "hu", "ro", "ru", "uk", "be", "bg", "el", "tr", "ar", "ar-SY", "ar-DZ", "he", "fa", "hi",
           "id", "ms", "vi", "ca", "et", "lv", "lt", "sl", "sr", "sr-Latn", "mk", "hr", "sq", "eu",
-          "gl", "bn", "ta", "th", "sw", "az", "ka", "hy");
-
-  private static final Map<String, Integer> EXTRA = Map.of("sept", 9, "ago", 8, "avr", 4);
+          "gl", "bn", "ta", "th", "sw", "az", "ka", "hy", "ur", "mr", "te", "kn", "ml", "gu", "pa",
+          "ne", "si", "my", "km", "lo", "am", "so", "af", "fil", "cy", "ga", "mt", "kk", "ky", "uz",
+          "tg", "mn", "bs", "ps");
 
   /** "In August" is one word. */
   private static final String HEBREW_IN = "ב";
@@ -56,9 +57,19 @@ final class MonthNames {
   }
 
   private static Map<String, Integer> all() {
-    Map<String, Integer> all = new HashMap<>(EXTRA);
+    Map<String, Integer> all = extra();
     LANGUAGES.forEach(l -> names(l).forEach(all::putIfAbsent));
     return Map.copyOf(all);
+  }
+
+  private static Map<String, Integer> extra() {
+    Map<String, Integer> extra = new HashMap<>();
+    for (String line : WordList.lines("months.txt")) {
+      String[] parts = line.split(":", 2);
+      Stream.of(parts[1].split(",", -1))
+          .forEach(name -> extra.put(folded(name), Moment.number(parts[0])));
+    }
+    return extra;
   }
 
   private static Map<String, Integer> names(String language) {

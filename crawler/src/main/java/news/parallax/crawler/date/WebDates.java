@@ -15,7 +15,7 @@ import news.parallax.article.PageTime;
  */
 public final class WebDates {
 
-  private static final int LENGTH_MAX = 120;
+  private static final int LENGTH_MAX = 160;
   private static final Pattern COMMENT = Pattern.compile("\\(([^)]*)\\)");
   private static final Pattern ZONE = Pattern.compile("(?:GMT|UTC) ?[+-][0-9]{1,2}(?::?[0-9]{2})?");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
@@ -34,7 +34,7 @@ public final class WebDates {
     if (text.length() > LENGTH_MAX) {
       return Optional.empty();
     }
-    String plain = SPACE.matcher(withoutComments(asciiDigits(text))).replaceAll(" ").strip();
+    String plain = plain(text);
     if (SECONDS.matcher(plain).matches()) {
       return instant(Instant.ofEpochSecond(Long.parseLong(plain)));
     }
@@ -44,6 +44,17 @@ public final class WebDates {
     return IsoDates.looksLike(plain)
         ? IsoDates.parse(plain)
         : WrittenDates.parse(plain, MonthNames.of(language));
+  }
+
+  /** Finds the first date in a line of running text. */
+  public static Optional<DateInText> find(String line, String language) {
+    return line.length() > LENGTH_MAX
+        ? Optional.empty()
+        : WrittenDates.find(plain(line), MonthNames.of(language));
+  }
+
+  private static String plain(String text) {
+    return SPACE.matcher(withoutComments(asciiDigits(text))).replaceAll(" ").strip();
   }
 
   private static Optional<WebDate> instant(Instant at) {

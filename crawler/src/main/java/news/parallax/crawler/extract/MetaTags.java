@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -55,6 +56,14 @@ final class MetaTags {
   /** Every content under a name, in page order. */
   Stream<String> all(String name) {
     return contents.getOrDefault(name, List.of()).stream().filter(c -> !c.isEmpty());
+  }
+
+  /** Every content under a name in which the pattern is found. */
+  Stream<String> like(Pattern name) {
+    return contents.entrySet().stream()
+        .filter(e -> name.matcher(e.getKey()).find())
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(e -> e.getValue().stream());
   }
 
   /** The first address under a relation such as {@code canonical}. */

@@ -1,23 +1,26 @@
 package news.parallax.crawler.extract;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
 import news.parallax.crawler.date.WebDate;
 import news.parallax.crawler.date.WebDates;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** When the page says that it was published and last changed. */
 final class TimesReader {
@@ -35,20 +38,16 @@ final class TimesReader {
           "lastmod",
           "revision_date",
           "modified");
-  private static final Pattern IN_ADDRESS =
-      Pattern.compile(
-          "(?<![0-9])((?:19|20)[0-9]{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12][0-9]|3[01])(?![0-9])");
+  private static final Pattern PUBLISHED_NAME =
+      Pattern.compile("pub(?:lish(?:ed)?|lication)?[-_.]?(?:date|time)|date[-_.]?publi");
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
-  private static final Pattern UPDATED =
-      Pattern.compile(
-          "(?:updated|modified|aktualisiert|zuletzt|mis à jour|modifié|actualizad|aggiornat|modifica|atualizad|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|оновлено|zaktualizowan|güncelleme|更新|수정|تحديث)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** In quarters of an hour, after the IANA time zone database. */
   private static final Set<Long> PART_HOURS = Set.of(-14L, -10L, 14L, 18L, 22L, 23L, 26L, 38L, 42L);
 
+  private static final int HOURS_MAX = 12;
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
   private static final int BEFORE = 8;
@@ -61,6 +60,7 @@ final class TimesReader {
   private final int headline;
   private final int bodyStart;
   private Optional<ZoneOffset> offset = Optional.empty();
+  private @Nullable ShownTimes shown;
 
   TimesReader(ParsedPage page, String language, int headline, int bodyStart) {
     this.page = page;
@@ -73,15 +73,19 @@ final class TimesReader {
   Optional<PageTime> published() {
     return Stream.<Supplier<Optional<PageTime>>>of(
             () -> data("datePublished"),
+            this::brokenData,
             () -> metas(PUBLISHED_META),
             () -> property("datePublished"),
+            this::metaByLikeness,
             () -> data("dateCreated"),
             () -> property("dateCreated"),
-            this::element,
+            this::markedElement,
             this::line,
+            this::element,
             this::address,
             this::script,
-            this::listed)
+            this::listed,
+            this::changeLine)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();
@@ -108,6 +112,21 @@ final class TimesReader {
         .findFirst();
   }
 
+  /** What a script of JSON-LD says that is no JSON. */
+  private Optional<PageTime> brokenData() {
+    return page.data().broken().stream()
+        .flatMap(script -> IN_SCRIPT.matcher(script).results().limit(1))
+        .flatMap(m -> read(m.group(1), "broken json-ld").stream())
+        .findFirst();
+  }
+
+  private Optional<PageTime> metaByLikeness() {
+    return page.meta()
+        .like(PUBLISHED_NAME)
+        .flatMap(t -> read(t, "meta of a like name").stream())
+        .findFirst();
+  }
+
   private Optional<PageTime> property(String name) {
     return page.tree().properties().stream()
         .filter(e -> e.attr("itemprop").contains(name))
@@ -115,22 +134,33 @@ final class TimesReader {
         .findFirst();
   }
 
-  /** The {@code time} elements between headline and text, then any marked as the publication's. */
+  private Optional<PageTime> markedElement() {
+    return elements(TimesReader::isMarked);
+  }
+
+  /** The {@code time} elements around the headline and the text's beginning. */
   private Optional<PageTime> element() {
+    return elements(t -> isBeside(t) && !isChange(t));
+  }
+
+  private Optional<PageTime> elements(Predicate<Element> taken) {
     return page.tree().times().stream()
-        .filter(t -> !UPDATED.matcher(t.className() + " " + t.text()).find())
-        .filter(
-            t ->
-                isBeside(t)
-                    || t.className().toLowerCase(Locale.ROOT).contains("publish")
-                    || t.hasAttr("pubdate"))
+        .filter(taken)
         .flatMap(t -> read(value(t), "time[datetime]").stream())
         .findFirst();
   }
 
+  private static boolean isMarked(Element time) {
+    return time.className().toLowerCase(Locale.ROOT).contains("publish") || time.hasAttr("pubdate");
+  }
+
+  private static boolean isChange(Element time) {
+    return TimeWords.speakOfAChange(time.className() + " " + time.text());
+  }
+
   private boolean isBeside(Element time) {
     String text = Prose.clean(time.text());
-    return near().anyMatch(s -> !text.isEmpty() && s.text().contains(text));
+    return !text.isEmpty() && near().anyMatch(s -> s.text().contains(text));
   }
 
   /** The segments around the headline and around the text's beginning, in page order. */
@@ -145,54 +175,31 @@ final class TimesReader {
     return place >= 0 && s.index() >= place - BEFORE && s.index() <= place + BEHIND;
   }
 
-  /** A line beside the headline that holds a date; marked ones before others. */
+  private ShownTimes shown() {
+    if (shown == null) {
+      shown = new ShownTimes(page, language, headline, bodyStart);
+    }
+    return shown;
+  }
+
+  /** The words that readers see; an element of the same day may tell the time besides. */
   private Optional<PageTime> line() {
-    return line(true).or(() -> line(false));
+    Optional<PageTime> line = shown().published().flatMap(d -> taken(d, "date line"));
+    return line.flatMap(l -> element().filter(e -> isSameDay(e, l))).or(() -> line);
   }
 
-  private Optional<PageTime> line(boolean marked) {
-    List<PageTime> times =
-        near()
-            .filter(s -> s.region().hinted(Hint.DATE, null) == marked)
-            .filter(s -> s.linkChars() == 0 || marked)
-            .sorted(Comparator.comparingInt(this::distance))
-            .flatMap(s -> read(beforeUpdate(s.text()), "date line").stream())
-            .toList();
-    return times.stream()
-        .filter(t -> t.precision() == PageTime.Precision.MINUTE)
-        .filter(t -> t.at().toLocalDate().equals(times.getFirst().at().toLocalDate()))
-        .findFirst()
-        .or(() -> times.stream().findFirst());
+  private static boolean isSameDay(PageTime one, PageTime other) {
+    return one.at().toLocalDate().equals(other.at().toLocalDate());
   }
 
-  private int distance(Segment s) {
-    int toText = Math.abs(s.index() - bodyStart);
-    return headline < 0 ? toText : Math.min(toText, Math.abs(s.index() - headline));
-  }
-
-  /** Of "published … updated …" the first date is meant. */
-  private static String beforeUpdate(String text) {
-    Matcher updated = UPDATED.matcher(text);
-    return updated.find() && updated.start() > 12 ? text.substring(0, updated.start()) : text;
+  private Optional<PageTime> changeLine() {
+    return shown().changed().flatMap(d -> taken(d, "line of the last change"));
   }
 
   private Optional<PageTime> address() {
-    String path = page.page().url().address().getRawPath();
-    Matcher matcher = IN_ADDRESS.matcher(path == null ? "" : path);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    try {
-      LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-      OffsetDateTime at = day.atStartOfDay().atOffset(ZoneOffset.UTC);
-      return Optional.of(new PageTime(at, PageTime.Precision.DAY, "address"));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static int number(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
+    return AddressDay.of(page.page().url().address())
+        .map(day -> day.atStartOfDay().atOffset(ZoneOffset.UTC))
+        .map(at -> new PageTime(at, PageTime.Precision.DAY, "address"));
   }
 
   private Optional<PageTime> script() {
@@ -219,7 +226,11 @@ final class TimesReader {
   }
 
   private Optional<PageTime> read(String text, String evidence) {
-    return WebDates.parse(text, language)
+    return WebDates.parse(text, language).flatMap(d -> taken(d, evidence));
+  }
+
+  private Optional<PageTime> taken(WebDate date, String evidence) {
+    return Optional.of(date)
         .filter(TimesReader::isPlausible)
         .map(d -> new PageTime(placed(d), d.precision(), evidence));
   }
@@ -229,13 +240,66 @@ final class TimesReader {
    * offset, that tells the outlet's; else it counts as UTC.
    */
   private OffsetDateTime placed(WebDate date) {
-    if (date.zoned() || date.precision() == PageTime.Precision.DAY) {
+    if (date.precision() == PageTime.Precision.DAY) {
       return date.at();
     }
+    if (date.zoned()) {
+      return isUtc(date) ? local(date) : date.at();
+    }
     offset =
-        offset.or(
-            () -> page.page().listed().flatMap(at -> offset(Duration.between(at, date.instant()))));
+        offset
+            .or(
+                () ->
+                    page.page()
+                        .listed()
+                        .flatMap(at -> offset(Duration.between(at, date.instant()))))
+            .or(
+                () ->
+                    stated(s -> s.zoned() && wall(s).equals(wall(date)), s -> s.at().getOffset()));
     return offset.map(o -> date.at().toLocalDateTime().atOffset(o)).orElse(date.at());
+  }
+
+  /** The same moment on the outlet's own clock, where another statement or the address shows it. */
+  private OffsetDateTime local(WebDate date) {
+    return stated(
+            s -> s.zoned() && s.instant().equals(date.instant()) && !isUtc(s),
+            s -> s.at().getOffset())
+        .or(() -> AddressDay.of(page.page().url().address()).flatMap(d -> towards(d, date)))
+        .map(o -> date.at().withOffsetSameInstant(o))
+        .orElse(date.at());
+  }
+
+  /** The nearest whole offset that brings a moment into a day, when clocks anywhere show it. */
+  private static Optional<ZoneOffset> towards(LocalDate day, WebDate date) {
+    return IntStream.rangeClosed(1, HOURS_MAX)
+        .boxed()
+        .flatMap(h -> Stream.of(h, -h))
+        .map(ZoneOffset::ofHours)
+        .filter(o -> !date.at().toLocalDate().equals(day))
+        .filter(o -> date.at().withOffsetSameInstant(o).toLocalDate().equals(day))
+        .findFirst();
+  }
+
+  private Optional<ZoneOffset> stated(
+      Predicate<WebDate> agrees, Function<WebDate, ZoneOffset> offset) {
+    Stream<String> metas = PUBLISHED_META.stream().flatMap(n -> page.meta().all(n));
+    Stream<String> data =
+        page.data().articles().stream().map(a -> a.path("datePublished").asString(""));
+    Stream<String> times = page.tree().times().stream().limit(20).map(t -> t.attr("datetime"));
+    return Stream.of(metas, data, times)
+        .flatMap(s -> s)
+        .flatMap(t -> WebDates.parse(t, language).stream())
+        .filter(agrees)
+        .map(offset)
+        .findFirst();
+  }
+
+  private static LocalDateTime wall(WebDate date) {
+    return date.at().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private static boolean isUtc(WebDate date) {
+    return date.at().getOffset().equals(ZoneOffset.UTC);
   }
 
   /** The offset that differs from this lead by less than a minute, if clocks anywhere show it. */

@@ -99,6 +99,60 @@ class FieldsTest {
     assertThat(time.at().toLocalDate()).hasToString("2024-05-16");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=\"post-meta\">16.05.2024 by <a href=\"/a\">Ana Ruiz</a></div>",
+        "<p>Ana Ruiz | 2024-05-16 06:40:12</p>",
+        "<p>Veröffentlicht am 16.05.2024</p>",
+        "<p>Updated 3 June 2024, originally created 16 May 2024</p>",
+        "<p>16 May 2024 (updated 3 June 2024)</p>",
+        "<span class=\"date hidden-xs\">16 May 2024</span>",
+        "<div class=\"today\">3 June 2024</div><p>16 May 2024</p>",
+        "<p>© 3 June 2024</p><p>16 May 2024</p>"
+      })
+  void lineBesideTheHeadlineTellsTheDay(String line) {
+    PageTime time = article("", line).published().orElseThrow();
+    assertThat(time.at().toLocalDate()).hasToString("2024-05-16");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-05-17T01:30:00Z,2024-05-16T23:30:00-02:00",
+    "2024-05-15T23:30:00Z,2024-05-16T00:30:00+01:00",
+    "2024-05-16T12:00:00Z,2024-05-16T12:00:00Z",
+    "2024-05-17T01:30:00+02:00,2024-05-17T01:30:00+02:00"
+  })
+  void addressTellsTheDayOnTheOutletsClock(String declared, String expected) {
+    Page page =
+        SamplePage.page(
+            "https://harbourcourier.example/2024/05/16/ferries",
+            SamplePage.page(meta("article:published_time", declared), SamplePage.PROSE).body(),
+            java.util.Optional.empty());
+    assertThat(SamplePage.article(page).published().orElseThrow().at())
+        .isEqualTo(OffsetDateTime.parse(expected));
+  }
+
+  @Test
+  void anotherStatementTellsTheOffsetThatTheDataLeavesOut() {
+    String head =
+        data("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-16 08:40:00\"}")
+            + meta("date", "2024-05-16T08:40:00+02:00");
+    assertThat(article(head, "").published().orElseThrow().at())
+        .isEqualTo(OffsetDateTime.parse("2024-05-16T08:40:00+02:00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=\"today\">3 June 2024</div>",
+        "<p>© 2024-06-03 Harbour Courier</p>",
+        "<p>Crews of the northern ferries had last stopped work for a day on 3 June 2024.</p>"
+      })
+  void otherDateBesideTheHeadlineIsNotThePages(String line) {
+    assertThat(article("", line).published()).isEmpty();
+  }
+
   @Test
   void timeElementBesideTheHeadlineIsRead() {
     String time = "<time datetime=\"2024-05-16T06:40:00Z\">16 May</time>";

@@ -1,0 +1,138 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.parallax.article.PageTime;
+import news.parallax.crawler.date.DateInText;
+import news.parallax.crawler.date.WebDate;
+import news.parallax.crawler.date.WebDates;
+
+/** The dates that a page shows its readers, and how far each speaks of the publication. */
+final class ShownTimes {
+
+  private static final int LINE_CHARS_MAX = 160;
+  private static final int OPENING_CHARS_MAX = 50;
+  private static final int BEFORE = 4;
+  private static final int BEHIND = 7;
+  private static final int AROUND_TEXT = 4;
+  private static final int TERSE = 25;
+  private static final int SHORT = 60;
+  private static final int LEAD_LETTERS = 20;
+  private static final int ENOUGH = 6;
+
+  /** Where a text begins with its date: {@code 27.1.2022 - }, {@code (21. November 2022) }. */
+  private static final Pattern OPENING_END = Pattern.compile("[–—|)/\\]]| - |: ");
+
+  private final ParsedPage page;
+  private final String language;
+  private final int headline;
+  private final int bodyStart;
+  private final List<Shown> shown = new ArrayList<>();
+
+  ShownTimes(ParsedPage page, String language, int headline, int bodyStart) {
+    this.page = page;
+    this.language = language;
+    this.headline = headline;
+    this.bodyStart = bodyStart;
+    page.tree().segments().forEach(this::look);
+  }
+
+  /**
+   * A date on the page.
+   *
+   * @param weight how much says that it is the page's own
+   * @param changed whether it is the day of a change
+   */
+  private record Shown(WebDate date, int weight, int distance, boolean changed) {}
+
+  /** The date of publication; the line that also tells the time goes before its equals. */
+  Optional<WebDate> published() {
+    Optional<WebDate> best = best(false);
+    return best.flatMap(
+            day ->
+                shown.stream()
+                    .filter(s -> !s.changed() && s.weight() >= ENOUGH)
+                    .map(Shown::date)
+                    .filter(d -> d.precision() == PageTime.Precision.MINUTE)
+                    .filter(d -> d.at().toLocalDate().equals(day.at().toLocalDate()))
+                    .findFirst())
+        .or(() -> best);
+  }
+
+  /** The day of the last change, for pages that show no other. */
+  Optional<WebDate> changed() {
+    return best(true);
+  }
+
+  private Optional<WebDate> best(boolean changed) {
+    return shown.stream()
+        .filter(s -> s.changed() == changed && s.weight() >= ENOUGH)
+        .min(Comparator.comparing(Shown::weight).reversed().thenComparing(Shown::distance))
+        .map(Shown::date);
+  }
+
+  private void look(Segment s) {
+    String line = s.text().length() <= LINE_CHARS_MAX ? s.text() : opening(s);
+    boolean near = isNear(s.index());
+    boolean marked = s.region().hinted(Hint.DATE, null);
+    if (line.isEmpty() || !hasDigit(line) || isForeign(s, line, near, marked)) {
+      return;
+    }
+    TimeWords.Said said = TimeWords.publication(line);
+    if (near || said.labelled()) {
+      WebDates.find(said.text(), language).ifPresent(d -> add(s, d, said, marked, near));
+    }
+  }
+
+  private void add(Segment s, DateInText found, TimeWords.Said said, boolean marked, boolean near) {
+    boolean leads = found.lettersBefore() <= LEAD_LETTERS;
+    int around = found.lettersAround();
+    int weight = (near ? 4 : 0) + (said.labelled() ? 4 : 0) + (marked ? 3 : 0);
+    weight += around <= TERSE ? 3 : around <= SHORT ? 1 : 0;
+    weight += leads ? 1 : 0;
+    weight -= s.region().hinted(Hint.CAPTION, null) ? 2 : 0;
+    weight -= s.linkShare() > 0.6 && !leads && around > TERSE ? 3 : 0;
+    shown.add(new Shown(found.date(), weight, distance(s.index()), said.changed()));
+  }
+
+  /** The words before a text that begins with its date. */
+  private String opening(Segment s) {
+    if (s.index() < bodyStart || s.index() > bodyStart + 2) {
+      return "";
+    }
+    Matcher end =
+        OPENING_END.matcher(s.text()).region(1, Math.min(OPENING_CHARS_MAX, s.text().length()));
+    return end.find() ? s.text().substring(0, end.start()) : "";
+  }
+
+  /** Dates of other things: rights, the reader's day, remarks, menus. */
+  private boolean isForeign(Segment s, String line, boolean near, boolean marked) {
+    Region r = s.region();
+    if (r.hinted(Hint.CONSENT, null) || (r.hinted(Hint.HIDDEN, null) && !(near && marked))) {
+      return true;
+    }
+    boolean besideHeadline = near && (marked || headline < 0 || s.index() > headline);
+    boolean aside = r.hinted(Hint.JUNK, null) || r.hinted(Hint.COMMENTS, null);
+    return (aside && !besideHeadline)
+        || TimeWords.speakOfElse(line)
+        || TimeWords.nameToday(r.element.className() + " " + r.element.id());
+  }
+
+  private boolean isNear(int index) {
+    boolean beside = headline >= 0 && index >= headline - BEFORE && index <= headline + BEHIND;
+    return beside || Math.abs(index - bodyStart) <= AROUND_TEXT;
+  }
+
+  private int distance(int index) {
+    int toText = Math.abs(index - bodyStart);
+    return headline < 0 ? toText : Math.min(toText, Math.abs(index - headline));
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+}
