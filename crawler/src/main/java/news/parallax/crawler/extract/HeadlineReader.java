@@ -80,7 +80,19 @@ final class HeadlineReader {
     mend();
     return candidates.values().stream()
         .max(Comparator.comparingDouble(c -> c.votes))
-        .map(c -> new Headline(c.spelling(), String.join(", ", c.places)));
+        .map(c -> new Headline(c.spelling(), String.join(", ", c.places)))
+        .or(this::brief);
+  }
+
+  /** A single short word is a headline where the page's title is the same. */
+  private Optional<Headline> brief() {
+    String title = Prose.folded(site.without(Prose.clean(page.document().title())));
+    return page.tree().headlines().stream()
+        .filter(h -> !isCrumb(h) && !site.isHome(h))
+        .map(h -> Prose.clean(h.text()))
+        .filter(t -> !t.isEmpty() && Prose.folded(t).equals(title))
+        .findFirst()
+        .map(t -> new Headline(t, "h1, title"));
   }
 
   /** The first h1 that is a headline counts most: it is what the reader sees. */

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The standfirst, where it stands outside of the block that holds the text. */
+/**
+ * The standfirst, and a correction under it, where they stand outside of the block that holds the
+ * text.
+ */
 final class LeadReader {
 
   private static final int WEIGHT_MIN = 40;
@@ -16,6 +20,9 @@ final class LeadReader {
   private static final double LINKED_MAX = 0.5;
   private static final Set<Hint> AGAINST =
       Set.of(Hint.CAPTION, Hint.COMMENTS, Hint.CONSENT, Hint.HIDDEN, Hint.BYLINE, Hint.JUNK);
+
+  private static final Pattern CORRECTION =
+      WordFile.pattern("correction-words.txt", "[\\p{P}\\p{S}\\s]*", "\\s?[:：.—–-]");
 
   private final ParsedPage page;
 
@@ -32,11 +39,20 @@ final class LeadReader {
     Set<String> descriptions = descriptions();
     List<Segment> found = new ArrayList<>();
     for (Segment s : page.tree().segments().subList(from, body.from)) {
-      if (isPossible(s) && (s.region().hinted(Hint.LEAD, null) || isDescribed(s, descriptions))) {
+      if (isPossible(s) && (isLead(s, descriptions) || isNoteBehind(found, s))) {
         found.add(s);
       }
     }
     return found;
+  }
+
+  private static boolean isLead(Segment s, Set<String> descriptions) {
+    return s.region().hinted(Hint.LEAD, null) || isDescribed(s, descriptions);
+  }
+
+  /** A correction under the standfirst is the newsroom's word on its text. */
+  private static boolean isNoteBehind(List<Segment> lead, Segment s) {
+    return !lead.isEmpty() && CORRECTION.matcher(s.text()).lookingAt();
   }
 
   private static boolean isPossible(Segment s) {

@@ -145,6 +145,21 @@ class BodyTest {
   }
 
   @Test
+  void correctionUnderTheStandfirstIsText() {
+    String note =
+        "Correction: an earlier version of this article misstated the date of the strike.";
+    Page page =
+        SamplePage.html(
+            "<html><body><header><h1>Ferry crews call off their strike</h1><p class=\"standfirst\">The"
+                + " boats will sail on Friday after all, the operator and the union say.</p><p>"
+                + note
+                + "</p></header><div class=\"x\">"
+                + SamplePage.PROSE
+                + "</div></body></html>");
+    assertThat(SamplePage.article(page).body().split("\n+")[1]).isEqualTo(note);
+  }
+
+  @Test
   void paragraphSaidTwiceIsKeptOnce() {
     String body =
         SamplePage.article(SamplePage.page("", SamplePage.PROSE + SamplePage.PROSE)).body();

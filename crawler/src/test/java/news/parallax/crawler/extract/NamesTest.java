@@ -86,6 +86,11 @@ class NamesTest {
   }
 
   @Test
+  void oneShortWordIsAHeadlineWhereTheTitleIsTheSame() {
+    assertThat(titleOf("Посол", "<h1>Посол</h1>")).isEqualTo("Посол");
+  }
+
+  @Test
   void headingThatLinksToTheFrontPageIsTheSite() {
     assertThat(
             titleOf(
