@@ -22,6 +22,7 @@ final class FeedEntry {
   private @Nullable Link about;
   private @Nullable Link id;
   private @Nullable String title;
+  private @Nullable String mediaTitle;
   private @Nullable Instant published;
   private @Nullable Instant said;
   private @Nullable Instant updated;
@@ -66,6 +67,11 @@ final class FeedEntry {
     title = title == null && !text.isBlank() ? plainText(text) : title;
   }
 
+  /** A picture's or video's title, which is the entry's where it has no other. */
+  void mediaTitle(String text) {
+    mediaTitle = mediaTitle == null && !text.isBlank() ? plainText(text) : mediaTitle;
+  }
+
   void published(String text) {
     published = published == null ? moment(text) : published;
   }
@@ -86,7 +92,7 @@ final class FeedEntry {
     return new Entry(
         link.map(Link::address),
         link.map(Link::base).orElse(around),
-        Optional.ofNullable(title),
+        Optional.ofNullable(title).or(() -> Optional.ofNullable(mediaTitle)),
         dated());
   }
 

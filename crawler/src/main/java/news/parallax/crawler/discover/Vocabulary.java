@@ -11,7 +11,8 @@ enum Vocabulary {
   DUBLIN_CORE,
   NEWS,
   FEEDBURNER,
-  /** Images, videos, media and all the rest: their links are no articles. */
+  MEDIA,
+  /** Images, videos and all the rest: their links are no articles. */
   OTHER;
 
   private static final Map<String, Vocabulary> BY_NAMESPACE =
@@ -30,6 +31,8 @@ enum Vocabulary {
           Map.entry("http://purl.org/dc/elements/1.0/", DUBLIN_CORE),
           Map.entry("http://purl.org/dc/terms/", DUBLIN_CORE),
           Map.entry("http://www.google.com/schemas/sitemap-news/0.9", NEWS),
+          Map.entry("http://search.yahoo.com/mrss/", MEDIA),
+          Map.entry("http://search.yahoo.com/mrss", MEDIA),
           Map.entry("http://rssnamespace.org/feedburner/ext/1.0", FEEDBURNER));
 
   private static final Map<String, Vocabulary> BY_PREFIX =

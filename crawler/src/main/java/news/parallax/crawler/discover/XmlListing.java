@@ -1,14 +1,17 @@
 package news.parallax.crawler.discover;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.parallax.crawler.date.WebDate;
 import news.parallax.crawler.date.WebDates;
 import news.parallax.crawler.url.WebAddress;
@@ -24,6 +27,7 @@ final class XmlListing {
   private static final Set<String> ITEMS = Set.of("item", "entry");
   private static final Set<String> MAP_ITEMS = Set.of("url", "sitemap");
   private static final int TEXT_MAX = 64 * 1024;
+  private static final Pattern BINARY = Pattern.compile("(?!text/)[^/]+/(?!.*xml$).+");
 
   private final XmlSteps steps;
   private final int feedEntriesMax;
@@ -195,13 +199,18 @@ final class XmlListing {
           entry.original(text, frame.base());
         }
       }
+      case MEDIA -> {
+        if (start.name().equals("title")) {
+          entry.mediaTitle(text);
+        }
+      }
       case NEWS, OTHER -> {}
     }
   }
 
   private static void ownElement(FeedEntry entry, Frame frame, String text) {
     switch (frame.start().name()) {
-      case "title" -> entry.title(text);
+      case "title" -> entry.title(unpacked(frame.start(), text));
       case "link" -> entry.link(text, frame.base());
       case "id" -> entry.id(text, frame.base());
       case "guid" ->
@@ -212,6 +221,24 @@ final class XmlListing {
       case "pubdate", "published", "issued", "created" -> entry.published(text);
       case "updated", "modified", "lastbuilddate" -> entry.updated(text);
       default -> {}
+    }
+  }
+
+  /**
+   * Atom 0.3 says {@code mode="base64"}; in Atom 1.0 a media type that is no text means the same
+   * (RFC 4287 4.1.3.3).
+   */
+  private static String unpacked(XmlEvent.Start start, String text) {
+    boolean packed =
+        start.attribute("mode").filter("base64"::equalsIgnoreCase).isPresent()
+            || start.attribute("type").filter(BINARY.asMatchPredicate()).isPresent();
+    if (!packed) {
+      return text;
+    }
+    try {
+      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      return text;
     }
   }
 

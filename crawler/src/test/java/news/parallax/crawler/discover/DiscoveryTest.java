@@ -76,6 +76,20 @@ class DiscoveryTest {
         .isEqualTo(lead("/news/1.html", "Envoy leaves", NOON));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title mode='base64'>RW52b3kgbGVhdmVz</title>",
+        "<title type='application/octet-stream'> RW52b3kgbGVhdmVz </title>",
+        "<media:title xmlns:media='http://search.yahoo.com/mrss/'>Envoy leaves</media:title>",
+        "<title type='application/xml'>Envoy leaves</title><media:title>Photo</media:title>"
+      })
+  void titleIsReadAsItIsPacked(String title) {
+    String feed =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry>%s<link href='/w/1'/></entry></feed>";
+    assertThat(only(feed.formatted(title)).title()).contains("Envoy leaves");
+  }
+
   @Test
   void atom03EntryIsReadToo() {
     assertThat(
