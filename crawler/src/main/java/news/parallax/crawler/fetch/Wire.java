@@ -54,6 +54,9 @@ final class Wire {
   /** What was read of the line that does not end, as okio shows it. */
   private static final Pattern HEAD_BEGUN = Pattern.compile("content=[0-9a-f]");
 
+  /** Kept connections of one host that may turn out closed, one after the other. */
+  private static final int CLOSED_MAX = 3;
+
   private final OkHttpClient client;
   private final Clock clock;
   private final Bounds bounds;
@@ -73,6 +76,7 @@ final class Wire {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
+            .eventListenerFactory(Attempt::of)
             .build();
   }
 
@@ -80,7 +84,11 @@ final class Wire {
     return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(at.host(), at.port()));
   }
 
-  /** Asks once; the body is read only where the status promises one that is wanted (2xx). */
+  /**
+   * Asks once; the body is read only where the status promises one that is wanted (2xx). A server
+   * may close a kept connection at any time, so a request that finds its one closed is sent again
+   * (RFC 9112 9.3.1).
+   */
   Answer ask(
       WebAddress address, List<Answer.Header> headers, FetchRequest request, Runnable onHead) {
     HttpUrl url = HttpUrl.parse(address.bare().href());
@@ -89,14 +97,21 @@ final class Wire {
     }
     Request.Builder builder = new Request.Builder().url(url);
     headers.forEach(h -> builder.header(h.name(), h.value()));
-    Call call = client.newCall(builder.build());
-    call.timeout().timeout(bounds.exchange().toMillis(), TimeUnit.MILLISECONDS);
     Instant at = clock.instant();
-    try (Response response = call.execute()) {
-      onHead.run();
-      return received(call, response, request, at);
-    } catch (IOException e) {
-      return stopped(e);
+    for (int closed = 0; ; closed++) {
+      Attempt attempt = new Attempt();
+      Call call = client.newCall(attempt.noted(builder).build());
+      call.timeout().timeout(bounds.exchange().toMillis(), TimeUnit.MILLISECONDS);
+      try (Response response = call.execute()) {
+        onHead.run();
+        return received(call, response, request, at);
+      } catch (InterruptedIOException e) {
+        return stopped(e);
+      } catch (IOException e) {
+        if (!attempt.isUnanswered() || closed == CLOSED_MAX) {
+          return stopped(e);
+        }
+      }
     }
   }
 

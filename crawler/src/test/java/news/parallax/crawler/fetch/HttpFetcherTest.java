@@ -470,6 +470,21 @@ class HttpFetcherTest {
   }
 
   @Test
+  void keptConnectionThatTheServerHasClosedIsNoFailure() throws Exception {
+    String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1\r\n\r\nx";
+    try (ServerSocket raw = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      HostPort at = new HostPort("127.0.0.1", raw.getLocalPort());
+      HttpFetcher once = fetcher(CrawlTerms.allowing(at));
+      FetchRequest request = request(WebAddress.parse("http://" + at + "/").orElseThrow());
+      for (int visit = 0; visit < 3; visit++) {
+        Thread server = Thread.ofVirtual().start(() -> answerOnce(raw, answer));
+        assertThat(once.fetch(request)).isInstanceOf(FetchResult.Fetched.class);
+        server.join();
+      }
+    }
+  }
+
+  @Test
   void silentServerCostsTheExchangeTimeAndNoMore() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       HostPort at = new HostPort("127.0.0.1", silent.getLocalPort());
