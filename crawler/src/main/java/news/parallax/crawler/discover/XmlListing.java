@@ -1,6 +1,8 @@
 package news.parallax.crawler.discover;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -27,7 +29,9 @@ final class XmlListing {
   private static final Set<String> ITEMS = Set.of("item", "entry");
   private static final Set<String> MAP_ITEMS = Set.of("url", "sitemap");
   private static final int TEXT_MAX = 64 * 1024;
-  private static final Pattern BINARY = Pattern.compile("(?!text/)[^/]+/(?!.*xml$).+");
+  private static final Pattern BINARY =
+      Pattern.compile("(?i)(?!text/)[^/;]+/(?![^;]*xml\\s*(?:;|$)).+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final XmlSteps steps;
   private final int feedEntriesMax;
@@ -226,7 +230,7 @@ final class XmlListing {
 
   /**
    * Atom 0.3 says {@code mode="base64"}; in Atom 1.0 a media type that is no text means the same
-   * (RFC 4287 4.1.3.3).
+   * (RFC 4287 4.1.3.3). What does not decode to text was said wrongly, and stays as it is.
    */
   private static String unpacked(XmlEvent.Start start, String text) {
     boolean packed =
@@ -236,8 +240,9 @@ final class XmlListing {
       return text;
     }
     try {
-      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notBase64) {
+      byte[] bytes = Base64.getDecoder().decode(SPACE.matcher(text).replaceAll(""));
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IllegalArgumentException | CharacterCodingException notPacked) {
       return text;
     }
   }

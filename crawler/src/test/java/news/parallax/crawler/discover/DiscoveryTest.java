@@ -82,7 +82,11 @@ class DiscoveryTest {
         "<title mode='base64'>RW52b3kgbGVhdmVz</title>",
         "<title type='application/octet-stream'> RW52b3kgbGVhdmVz </title>",
         "<media:title xmlns:media='http://search.yahoo.com/mrss/'>Envoy leaves</media:title>",
-        "<title type='application/xml'>Envoy leaves</title><media:title>Photo</media:title>"
+        "<media:title xmlns:media='http://search.yahoo.com/mrss/'>Photo</media:title><title>Envoy leaves</title>",
+        "<title type='TEXT/HTML'>Envoy leaves</title>",
+        "<title type='application/xhtml+XML'>Envoy leaves</title>",
+        "<title type='application/xml; charset=utf-8'>Envoy leaves</title>",
+        "<title type='application/octet-stream'>Envoy leaves</title>"
       })
   void titleIsReadAsItIsPacked(String title) {
     String feed =
