@@ -218,17 +218,7 @@ class DataCommandsTest {
   void theDemoServesFromAFolderMadeAnewAndEndsWhenTold() throws Exception {
     Path demo = folder.resolve("demo");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Parallax.class.getName(),
-                "demo",
-                "--port",
-                "0",
-                "--data",
-                demo.toString())
+        Run.process("demo", "--port", "0", "--data", demo.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out =

@@ -115,12 +115,7 @@ class StopTest {
   @Test
   void whatWasReadIsKeptAndTheRestIsTriedAgain() throws Exception {
     Process crawl =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Parallax.class.getName(),
+        Run.process(
                 "--data",
                 folder.resolve("data").toString(),
                 "--config",

@@ -1,7 +1,6 @@
 package news.parallax.crawler.extract;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
 import news.parallax.crawler.date.WebDate;
@@ -47,7 +45,6 @@ final class TimesReader {
   /** In quarters of an hour, after the IANA time zone database. */
   private static final Set<Long> PART_HOURS = Set.of(-14L, -10L, 14L, 18L, 22L, 23L, 26L, 38L, 42L);
 
-  private static final int HOURS_MAX = 12;
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
   private static final int BEFORE = 8;
@@ -259,25 +256,13 @@ final class TimesReader {
     return offset.map(o -> date.at().toLocalDateTime().atOffset(o)).orElse(date.at());
   }
 
-  /** The same moment on the outlet's own clock, where another statement or the address shows it. */
+  /** The same moment on the outlet's own clock, where another statement shows it. */
   private OffsetDateTime local(WebDate date) {
     return stated(
             s -> s.zoned() && s.instant().equals(date.instant()) && !isUtc(s),
             s -> s.at().getOffset())
-        .or(() -> AddressDay.of(page.page().url().address()).flatMap(d -> towards(d, date)))
         .map(o -> date.at().withOffsetSameInstant(o))
         .orElse(date.at());
-  }
-
-  /** The nearest whole offset that brings a moment into a day, when clocks anywhere show it. */
-  private static Optional<ZoneOffset> towards(LocalDate day, WebDate date) {
-    return IntStream.rangeClosed(1, HOURS_MAX)
-        .boxed()
-        .flatMap(h -> Stream.of(h, -h))
-        .map(ZoneOffset::ofHours)
-        .filter(o -> !date.at().toLocalDate().equals(day))
-        .filter(o -> date.at().withOffsetSameInstant(o).toLocalDate().equals(day))
-        .findFirst();
   }
 
   private Optional<ZoneOffset> stated(
