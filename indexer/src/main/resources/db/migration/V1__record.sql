@@ -20,6 +20,8 @@ CREATE TABLE outlet_file (
   taken TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 
+CREATE INDEX outlet_file_outlet ON outlet_file (outlet);
+
 CREATE TABLE source (
   id VARCHAR NOT NULL PRIMARY KEY,
   outlet VARCHAR NOT NULL,

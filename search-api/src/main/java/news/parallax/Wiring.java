@@ -8,6 +8,7 @@ import news.parallax.answers.CrawlState;
 import news.parallax.answers.Rooms;
 import news.parallax.api.Front;
 import news.parallax.config.OutletEdit;
+import news.parallax.config.Outlets;
 import news.parallax.config.SourceListWatch;
 import news.parallax.crawler.frontier.Standing;
 import news.parallax.crawler.schedule.Crawl;
@@ -67,13 +68,15 @@ public final class Wiring implements AutoCloseable {
         CrawlParts.of(
             plan.settings(),
             store.frontier(),
-            outlets.current().outlets(),
+            () -> outlets.current().outlets(),
             folder.root(),
             Release.version(),
             plan.clock(),
             plan.sleeper());
-    crawl = new Crawl(parts);
-    outlets.listen(list -> crawl.follow(list.outlets()));
+    crawl = new Crawl(parts, outlets::known);
+    if (plan.mode() != Plan.Mode.CRAWL) {
+      outlets.listen(this::follow);
+    }
     trial = new SourceTrial(parts);
     rereading = new Rereading(parts);
     front = new Front(rooms(), desk().door(token));
@@ -163,11 +166,16 @@ public final class Wiring implements AutoCloseable {
 
   /** Begins what the plan's mode does by itself. */
   public void work() {
-    outlets.start();
     if (plan.mode() == Plan.Mode.CRAWL) {
       crawl.state().paused().ifPresent(why -> LOG.warn("nothing is fetched: {}", why));
       crawl.start();
+      outlets.listen(this::follow);
     }
+    outlets.start();
+  }
+
+  private void follow(Outlets list) {
+    crawl.follow(list.outlets());
   }
 
   /** Where all leads stand now. */

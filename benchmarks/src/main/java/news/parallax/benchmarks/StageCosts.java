@@ -101,7 +101,7 @@ final class StageCosts {
           CrawlParts.of(
               settings,
               store.frontier(),
-              outlets,
+              () -> outlets,
               owned.folder().root(),
               "benchmark",
               clock,

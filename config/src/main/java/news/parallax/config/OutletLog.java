@@ -13,6 +13,12 @@ public interface OutletLog {
   /** The stamp of each file as it was last taken up, whoever read it. */
   List<OutletStamp> stamps();
 
+  /** Whether this reader was the last to take up files, and took up any. */
+  boolean knows(String reader);
+
+  /** The files of one outlet as this reader took them up last; none where another one did. */
+  List<OutletForm> forms(String reader, String outlet);
+
   /** Every file as this reader took it up last; none where another one did. */
   List<OutletForm> forms(String reader);
 

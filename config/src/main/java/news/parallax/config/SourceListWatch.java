@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The source list as it is right now: takes up every outlet file that was changed, added or
  * removed, and keeps the last good version of one that turned bad. It begins with what the log says
- * was taken up last, so that a start reads no file that has not changed.
+ * was taken up last, so that a start reads no file that has not changed; a long list is taken up on
+ * a thread of its own, and whoever needs one outlet before asks for {@link #known}.
  *
  * <p>A check looks at every file and reads those whose size or time has changed. The time is that
  * of the last change of the file's attributes, where the system keeps it: no editor puts it back.
@@ -59,6 +61,7 @@ public final class SourceListWatch implements AutoCloseable {
   private Map<String, OutletRead.Good> lastGood = Map.of();
   private Map<String, OutletStamp> logged = Map.of();
   private boolean untold = true;
+  private final CompletableFuture<Void> begun = new CompletableFuture<>();
   private volatile Optional<List<OutletStamp>> stale = Optional.empty();
   private volatile Outlets current = Outlets.NONE;
 
@@ -70,22 +73,61 @@ public final class SourceListWatch implements AutoCloseable {
   }
 
   /**
-   * Takes up the list as the log has it; reads every file where the log has none, or another
-   * program's. Further checks are made by {@link #check()} or after {@link #start()}.
+   * Begins to take up the list as the log has it; has read every file, where the log has none or
+   * another program's. Further checks are made by {@link #check()} or after {@link #start()}.
    */
   public static SourceListWatch open(SourceList list, OutletLog log, Clock clock) {
     SourceListWatch watch = new SourceListWatch(list, log, clock);
-    List<OutletForm> forms = log.forms(watch.reader);
-    if (forms.isEmpty()) {
-      watch.shipped = list.shipped();
-      watch.check();
+    if (log.knows(watch.reader)) {
+      Thread.ofPlatform().daemon().name("source-list").start(watch::begin);
     } else {
-      watch.remember(forms.parallelStream().map(OutletForm::read).toList());
+      watch.readAll();
     }
     return watch;
   }
 
+  /** The top of a thread: what the log kept badly is read from the files again. */
+  @SuppressWarnings("CatchingUnchecked")
+  private void begin() {
+    try {
+      kept().ifPresentOrElse(this::remember, this::readAll);
+    } catch (RuntimeException fault) {
+      LOG.error("the outlets are known, and not everyone could be told", fault);
+    }
+  }
+
+  private Optional<List<OutletRead.Good>> kept() {
+    try {
+      return Optional.of(log.forms(reader).parallelStream().map(OutletForm::read).toList());
+    } catch (RuntimeException fault) {
+      LOG.warn("the outlets that were kept cannot be taken up; their files are read", fault);
+      return Optional.empty();
+    }
+  }
+
+  private void readAll() {
+    checking.lock();
+    try {
+      shipped = list.shipped();
+      look();
+    } finally {
+      begun.complete(null);
+      checking.unlock();
+    }
+  }
+
   private void remember(List<OutletRead.Good> kept) {
+    checking.lock();
+    try {
+      takeUp(kept);
+      listeners.forEach(listener -> listener.accept(current));
+    } finally {
+      begun.complete(null);
+      checking.unlock();
+    }
+  }
+
+  private void takeUp(List<OutletRead.Good> kept) {
     Map<String, OutletRead> own = new LinkedHashMap<>();
     Map<String, SeenFile> files = new HashMap<>();
     Map<String, OutletRead.Good> good = new HashMap<>();
@@ -115,9 +157,21 @@ public final class SourceListWatch implements AutoCloseable {
         .collect(Collectors.toMap(OutletStamp::file, stamp -> stamp));
   }
 
-  /** The list as last taken up. */
+  /** The list as last taken up; waits for the first one. */
   public Outlets current() {
+    begun.join();
     return current;
+  }
+
+  /**
+   * An outlet as it was taken up last, which can be asked before the list is there: what the log
+   * kept of it, an operator's file before a shipped one.
+   */
+  public Optional<Outlet> known(String id) {
+    return log.forms(reader, id).stream()
+        .map(OutletForm::read)
+        .min(Comparator.comparing(read -> FoundFile.isShipped(read.stamp().file())))
+        .map(OutletRead.Good::outlet);
   }
 
   /**
@@ -128,12 +182,17 @@ public final class SourceListWatch implements AutoCloseable {
     return stale.orElse(List.of());
   }
 
-  /** Calls the listener with the list as it is, and with every later one, in order. */
+  /**
+   * Calls the listener with the list as it is, or once it is there, and with every later one, in
+   * order.
+   */
   public void listen(Consumer<Outlets> listener) {
     checking.lock();
     try {
       listeners.add(listener);
-      listener.accept(current);
+      if (begun.isDone()) {
+        listener.accept(current);
+      }
     } finally {
       checking.unlock();
     }
@@ -161,6 +220,11 @@ public final class SourceListWatch implements AutoCloseable {
 
   /** Looks at every file now; tells the log and the listeners if anything differs. */
   public Outlets check() {
+    begun.join();
+    return look();
+  }
+
+  private Outlets look() {
     checking.lock();
     try {
       OwnFolder.Listing listing = list.listing();
@@ -312,6 +376,7 @@ public final class SourceListWatch implements AutoCloseable {
   /** Ends the checks, waiting for one under way; the list stays as it is. */
   @Override
   public void close() {
+    begun.join();
     beat.close();
   }
 }

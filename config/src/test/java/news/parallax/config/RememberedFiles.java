@@ -20,6 +20,16 @@ final class RememberedFiles implements OutletLog {
   }
 
   @Override
+  public boolean knows(String asked) {
+    return asked.equals(reader) && !forms.isEmpty();
+  }
+
+  @Override
+  public List<OutletForm> forms(String asked, String outlet) {
+    return forms(asked).stream().filter(form -> form.stamp().outlet().equals(outlet)).toList();
+  }
+
+  @Override
   public List<OutletForm> forms(String asked) {
     return asked.equals(reader) ? List.copyOf(forms.values()) : List.of();
   }

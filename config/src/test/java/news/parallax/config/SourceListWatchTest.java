@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,6 +168,22 @@ class SourceListWatchTest {
     restarted().check();
     assertThat(names()).containsExactly("from the log");
     assertThat(watch.stale()).isEmpty();
+  }
+
+  @Test
+  void oneOutletIsKnownFromTheLogAlone() {
+    logAnotherName("from the log");
+    assertThat(restarted().known("a").map(Outlet::name)).contains("from the log");
+    assertThat(watch.known("b")).isEmpty();
+  }
+
+  @Test
+  void whatTheLogKeptBadlyIsReadFromTheFilesAgain() {
+    OutletForm kept = log.forms(watch.list().reader()).getFirst();
+    OutletForm cut = new OutletForm(kept.stamp(), Arrays.copyOf(kept.bytes(), 9));
+    log.taken(watch.list().reader(), List.of(cut), Set.of(), NOW);
+    restarted();
+    assertThat(names()).containsExactly("first");
   }
 
   @Test

@@ -45,7 +45,7 @@ class EightDaysTest {
       outlets = SourceList.only(folder.resolve("config"), css -> Optional.empty()).load().outlets();
       try (DataFolder.Owned owned = (DataFolder.Owned) DataFolder.own(folder.resolve("data"));
           Store store = Store.open(owned);
-          Crawl crawl = new Crawl(parts(world, store, clock, owned))) {
+          Crawl crawl = new Crawl(parts(world, store, clock, owned), id -> Optional.empty())) {
         crawl.follow(outlets);
         Instant end = DemoHouse.START.plus(SPAN);
         while (clock.instant().isBefore(end)) {
@@ -79,7 +79,7 @@ class EightDaysTest {
     return CrawlParts.of(
         Settings.DEFAULT.with(crawl),
         store.frontier(),
-        outlets,
+        () -> outlets,
         owned.folder().root(),
         "test",
         clock,

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import news.parallax.config.Bounds;
 import news.parallax.crawler.citation.CitedOutlets;
 import news.parallax.crawler.extract.Explanation.Notes;
 import news.parallax.crawler.frontier.RefusalReason;
 import news.parallax.crawler.url.Canonicaliser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a page to an article, or to the reason why it is none. Pure: the same bytes give the same
@@ -19,18 +21,33 @@ public final class Extractor {
 
   private final Bounds bounds;
   private final Canonicaliser canonicaliser;
-  private final CitedOutlets outlets;
+  private final Supplier<? extends Collection<String>> outletNames;
+  private volatile @Nullable CitedOutlets outlets;
 
   /** Reads within {@code bounds}: body bytes, DOM depth and processor time for a page. */
   public Extractor(Bounds bounds) {
-    this(bounds, List.of());
+    this(bounds, List::of);
   }
 
-  /** As {@link #Extractor(Bounds)}, and knows further outlets by name when a text cites them. */
-  public Extractor(Bounds bounds, Collection<String> outletNames) {
+  /**
+   * As {@link #Extractor(Bounds)}, and knows further outlets by name when a text cites them.
+   *
+   * @param outletNames asked once, with the first page
+   */
+  public Extractor(Bounds bounds, Supplier<? extends Collection<String>> outletNames) {
     this.bounds = bounds;
     this.canonicaliser = new Canonicaliser(bounds.pathDepthMax());
-    this.outlets = new CitedOutlets(outletNames);
+    this.outletNames = outletNames;
+  }
+
+  /** Two threads that come first make it twice, to the same effect. */
+  private CitedOutlets outlets() {
+    CitedOutlets made = outlets;
+    if (made == null) {
+      made = new CitedOutlets(outletNames.get());
+      outlets = made;
+    }
+    return made;
   }
 
   /** What the page is, and every field found on it. Never throws for what a page holds. */
@@ -49,7 +66,7 @@ public final class Extractor {
       ParsedPage parsed = new PageParser(bounds).parse(page, budget);
       return parsed.tree().deepest() > bounds.domDepthMax()
           ? refused(page, RefusalReason.TOO_DEEP, "elements deeper than " + bounds.domDepthMax())
-          : new PageReader(parsed, canonicaliser, outlets, budget).read();
+          : new PageReader(parsed, canonicaliser, outlets(), budget).read();
     } catch (PageParser.TooLarge e) {
       return refused(page, RefusalReason.TOO_LARGE, String.valueOf(e.getMessage()));
     } catch (Budget.Spent e) {

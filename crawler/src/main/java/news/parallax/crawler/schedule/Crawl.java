@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import news.parallax.config.CrawlSettings;
 import news.parallax.config.Outlet;
 import news.parallax.crawler.fetch.HostPace;
@@ -49,15 +51,20 @@ public final class Crawl implements AutoCloseable {
   private final ReentrantLock claiming = new ReentrantLock();
   private final ReentrantLock round = new ReentrantLock();
   private volatile boolean wished;
-  private volatile Roster roster = Roster.EMPTY;
+  private volatile Roster roster;
   private volatile @Nullable Deferred deferred;
   private volatile boolean closing;
   private volatile boolean claimsClosedHosts;
   private volatile @Nullable Instant lastBeat;
   private @Nullable CrawlSchedule schedule;
 
-  public Crawl(CrawlParts parts) {
+  /**
+   * @param known an outlet that the frontier follows already, by id: what is visited before {@link
+   *     #follow} says whom to follow
+   */
+  public Crawl(CrawlParts parts, Function<String, Optional<Outlet>> known) {
     this.parts = parts;
+    this.roster = new Roster(known, parts.settings().crawl().gap());
     Room room =
         new Room(Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors());
     this.sourceVisitor = new SourceVisitor(parts, room);
@@ -75,7 +82,7 @@ public final class Crawl implements AutoCloseable {
   public void follow(List<Outlet> outlets) {
     claiming.lock();
     try {
-      roster = new Roster(outlets, parts.settings().crawl().gap());
+      roster = Roster.of(outlets, parts.settings().crawl().gap());
       parts.frontier().follow(outlets, parts.clock().instant());
     } finally {
       claiming.unlock();
@@ -124,7 +131,7 @@ public final class Crawl implements AutoCloseable {
       claiming.lock();
       budget.begin(began);
       claiming.unlock();
-      firstTries(began, revisit);
+      firstTries(began, outlets, revisit);
       claimsClosedHosts = true;
       settle();
       return visits.end(began);
@@ -136,10 +143,11 @@ public final class Crawl implements AutoCloseable {
   }
 
   /** What fails is kept for a second try; a short pause of a host is waited for before it. */
-  private void firstTries(Instant began, boolean revisit) throws InterruptedException {
+  private void firstTries(Instant began, List<Outlet> outlets, boolean revisit)
+      throws InterruptedException {
     Deferred second = new Deferred();
     deferred = second;
-    Set<String> ids = new HashSet<>(roster.outlets().stream().map(Outlet::id).toList());
+    Set<String> ids = outlets.stream().map(Outlet::id).collect(Collectors.toSet());
     parts.frontier().beginRound(began, ids, revisit);
     settle();
     deferred = null;

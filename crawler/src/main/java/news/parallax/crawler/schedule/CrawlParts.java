@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import news.parallax.config.Outlet;
 import news.parallax.config.Settings;
 import news.parallax.crawler.archive.Archive;
@@ -41,13 +42,14 @@ public record CrawlParts(
   /**
    * The usual parts over a frontier and a data folder.
    *
-   * @param outlets whose names the extractor knows when a text cites them
+   * @param outlets whose names the extractor knows when a text cites them; asked with the first
+   *     page
    * @param folder where {@code archive/} lies, and whose disk is watched
    */
   public static CrawlParts of(
       Settings settings,
       Frontier frontier,
-      List<Outlet> outlets,
+      Supplier<List<Outlet>> outlets,
       Path folder,
       String version,
       Clock clock,
@@ -64,7 +66,8 @@ public record CrawlParts(
         new Robots(fetcher, pace, settings.crawl().bounds(), clock),
         canonicaliser,
         new Discovery(settings.crawl().bounds(), canonicaliser),
-        new Extractor(settings.crawl().bounds(), outlets.stream().map(Outlet::name).toList()),
+        new Extractor(
+            settings.crawl().bounds(), () -> outlets.get().stream().map(Outlet::name).toList()),
         Archive.open(archive, settings.archive(), "Parallax/" + version, clock, frontier::dropping),
         clock,
         sleeper,

@@ -52,7 +52,7 @@ public final class Rereading {
   }
 
   private Roster.Member member(Outlet outlet) {
-    return new Roster(List.of(outlet), parts.settings().crawl().gap())
+    return Roster.of(List.of(outlet), parts.settings().crawl().gap())
         .member(outlet.id())
         .orElseThrow();
   }

@@ -1,20 +1,22 @@
 package news.parallax.crawler.schedule;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import news.parallax.config.Outlet;
 import news.parallax.config.Source;
 import news.parallax.crawler.url.OutletHosts;
 
-/** The outlets that are followed, with what each visit needs to know of them. */
+/** The outlets that are followed, with what each visit needs to know of them, found when asked. */
 final class Roster {
 
-  static final Roster EMPTY = new Roster(List.of(), Duration.ofSeconds(1));
-
-  private final Map<String, Member> members = new LinkedHashMap<>();
+  private final Function<String, Optional<Outlet>> outlets;
+  private final Duration gap;
+  private final Map<String, Optional<Member>> members = new ConcurrentHashMap<>();
 
   /** An outlet on the roster. */
   record Member(Outlet outlet, OutletHosts hosts, Duration gap) {
@@ -24,18 +26,27 @@ final class Roster {
     }
   }
 
-  Roster(List<Outlet> outlets, Duration gap) {
-    for (Outlet outlet : outlets) {
-      Duration own = outlet.pace().gap().filter(g -> g.compareTo(gap) > 0).orElse(gap);
-      members.put(outlet.id(), new Member(outlet, OutletHosts.of(outlet), own));
-    }
+  /**
+   * @param outlets by id
+   * @param gap the least one between two requests
+   */
+  Roster(Function<String, Optional<Outlet>> outlets, Duration gap) {
+    this.outlets = outlets;
+    this.gap = gap;
+  }
+
+  static Roster of(List<Outlet> outlets, Duration gap) {
+    Map<String, Outlet> byId = HashMap.newHashMap(outlets.size());
+    outlets.forEach(outlet -> byId.put(outlet.id(), outlet));
+    return new Roster(id -> Optional.ofNullable(byId.get(id)), gap);
   }
 
   Optional<Member> member(String outletId) {
-    return Optional.ofNullable(members.get(outletId));
+    return members.computeIfAbsent(outletId, id -> outlets.apply(id).map(this::member));
   }
 
-  List<Outlet> outlets() {
-    return members.values().stream().map(Member::outlet).toList();
+  private Member member(Outlet outlet) {
+    Duration own = outlet.pace().gap().filter(g -> g.compareTo(gap) > 0).orElse(gap);
+    return new Member(outlet, OutletHosts.of(outlet), own);
   }
 }

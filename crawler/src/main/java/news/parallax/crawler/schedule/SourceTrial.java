@@ -57,7 +57,7 @@ public final class SourceTrial {
   /** What one address would become, as if a source of this outlet had offered it. */
   public ItemFate page(ArticleUrl url, Outlet outlet) throws InterruptedException {
     Roster.Member member =
-        new Roster(List.of(outlet), parts.settings().crawl().gap())
+        Roster.of(List.of(outlet), parts.settings().crawl().gap())
             .member(outlet.id())
             .orElseThrow();
     Instant now = parts.clock().instant();
@@ -69,7 +69,7 @@ public final class SourceTrial {
 
   private Report report(Outlet outlet, Source source) throws InterruptedException {
     Roster.Member member =
-        new Roster(List.of(outlet), parts.settings().crawl().gap())
+        Roster.of(List.of(outlet), parts.settings().crawl().gap())
             .member(outlet.id())
             .orElseThrow();
     DueSource due =

@@ -104,6 +104,18 @@ class CrawlTest {
   }
 
   @Test
+  void whatIsFollowedAlreadyIsVisitedBeforeTheListIsThere() throws Exception {
+    feed("/w/1");
+    article("/w/1");
+    frontier.follow(outlets(), START);
+    Map<String, Outlet> known = Map.of("paper", outlets().getFirst());
+    try (Crawl crawl = new Crawl(parts(), id -> Optional.ofNullable(known.get(id)))) {
+      crawl.settle();
+    }
+    assertThat(frontier.standing().stored()).isEqualTo(1);
+  }
+
+  @Test
   void slowerOutletKeepsItsOwnGap() throws Exception {
     pace = new Pace(Optional.of(Duration.ofSeconds(10)), Optional.empty());
     feed();
@@ -509,12 +521,13 @@ class CrawlTest {
   }
 
   private Crawl crawl() {
-    return new Crawl(parts());
+    return new Crawl(parts(), followed -> Optional.empty());
   }
 
   private CrawlParts parts() {
     Settings settings = Settings.DEFAULT.with(terms);
-    CrawlParts usual = CrawlParts.of(settings, frontier, outlets(), folder, "9.9", clock, sleeper);
+    CrawlParts usual =
+        CrawlParts.of(settings, frontier, this::outlets, folder, "9.9", clock, sleeper);
     return usual.watching(freeBytes::get);
   }
 

@@ -53,6 +53,36 @@ final class StoreOutletLog implements OutletLog {
         row.getString("sha256"));
   }
 
+  /** One reader's files at a time are kept, so any row tells. */
+  @Override
+  public boolean knows(String reader) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT reader FROM outlet_file ORDER BY file LIMIT 1")
+                .mapTo(String.class)
+                .findOne()
+                .filter(reader::equals)
+                .isPresent());
+  }
+
+  @Override
+  public List<OutletForm> forms(String reader, String outlet) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM outlet_file WHERE outlet = :outlet AND reader = :reader")
+                .bind("outlet", outlet)
+                .bind("reader", reader)
+                .map((row, ctx) -> form(row))
+                .list());
+  }
+
+  private static OutletForm form(ResultSet row) throws SQLException {
+    return new OutletForm(stamp(row), row.getBytes("form"));
+  }
+
   @Override
   public List<OutletForm> forms(String reader) {
     return Paging.<OutletForm>all(last -> formsAfter(reader, last), PAGE).toList();
@@ -70,7 +100,7 @@ final class StoreOutletLog implements OutletLog {
                 .bind("last", last.map(form -> form.stamp().file()).orElse(""))
                 .bind("reader", reader)
                 .bind("max", PAGE)
-                .map((row, ctx) -> new OutletForm(stamp(row), row.getBytes("form")))
+                .map((row, ctx) -> form(row))
                 .list());
   }
 
