@@ -195,10 +195,12 @@ CREATE TABLE alias (
 CREATE INDEX alias_article ON alias (article, place);
 
 -- content: SHA-256 of what makes a revision (title, authors, credit, blocks); sha256: of the packed
--- bytes once unpacked.
+-- bytes once unpacked. reading: 0 as the visit read it; a higher one was read of the same bytes by a
+-- later build of the program, and stands in its place from its outbox number on.
 CREATE TABLE revision (
   article VARCHAR NOT NULL,
   number INTEGER NOT NULL,
+  reading INTEGER NOT NULL,
   outbox BIGINT NOT NULL,
   seen TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   published TIMESTAMP(6) WITH TIME ZONE,
@@ -207,7 +209,7 @@ CREATE TABLE revision (
   sha256 BYTEA NOT NULL,
   packed BYTEA NOT NULL,
   damaged BOOLEAN NOT NULL,
-  PRIMARY KEY (article, number)
+  PRIMARY KEY (article, number, reading)
 );
 
 CREATE INDEX revision_damaged ON revision (damaged);

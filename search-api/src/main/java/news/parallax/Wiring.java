@@ -17,6 +17,7 @@ import news.parallax.crawler.schedule.Rereading;
 import news.parallax.crawler.schedule.SourceTrial;
 import news.parallax.desk.Desk;
 import news.parallax.desk.DoctorRound;
+import news.parallax.desk.ReprocessRound;
 import news.parallax.indexer.compare.Comparisons;
 import news.parallax.indexer.decide.Decider;
 import news.parallax.indexer.lucene.IndexOpening;
@@ -149,6 +150,7 @@ public final class Wiring implements AutoCloseable {
             rereading,
             outlets::current,
             outlets::stale),
+        new ReprocessRound(store.reextractions(), rereading, outlets::current),
         () -> outlets.current().outlets());
   }
 

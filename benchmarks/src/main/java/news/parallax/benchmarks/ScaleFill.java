@@ -243,8 +243,8 @@ final class ScaleFill {
         PreparedStatement revision =
             record.prepareStatement(
                 """
-                INSERT INTO revision (article, number, outbox, seen, published, language, content,
-                  sha256, packed, damaged) VALUES (?, 1, ?, ?, ?, 'en', ?, ?, ?, FALSE)
+                INSERT INTO revision (article, number, reading, outbox, seen, published, language, content,
+                  sha256, packed, damaged) VALUES (?, 1, 0, ?, ?, ?, 'en', ?, ?, ?, FALSE)
                 """)) {
       for (int from = 0; from < numbers.size(); from += PACKED_AT_ONCE) {
         List<Packed> packed =

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       OutletsCommand.class,
       ExportCommand.class,
       ReindexCommand.class,
+      ReprocessCommand.class,
       DoctorCommand.class
     })
 public final class Parallax implements Runnable {

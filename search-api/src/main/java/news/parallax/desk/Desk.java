@@ -39,6 +39,7 @@ public record Desk(
     SourceTrial trial,
     Decider decider,
     DoctorRound doctor,
+    ReprocessRound reprocess,
     Supplier<List<Outlet>> outlets) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,6 +51,7 @@ public record Desk(
         .owner("export", this::export)
         .owner("reindex", this::reindex)
         .owner("doctor", this::doctor)
+        .owner("reprocess", this::reprocess)
         .owner("trial", this::trial)
         .owner("page", this::page);
   }
@@ -181,6 +183,22 @@ public record Desk(
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the repair was stopped; ask for it again", e);
     }
+  }
+
+  /** {@code {dryRun}}: one line for each text that today reads otherwise, then how many of each. */
+  private Stream<JsonNode> reprocess(JsonNode wish) {
+    ReprocessRound.Tally tally = new ReprocessRound.Tally();
+    Stream<JsonNode> lines =
+        reprocess
+            .run(wish.path("dryRun").asBoolean(false), tally)
+            .map(reread -> JSON.valueToTree(reread));
+    return Stream.concat(lines, Stream.of(tally).map(this::figures));
+  }
+
+  /** Once everything that was read anew has been judged anew. */
+  private JsonNode figures(ReprocessRound.Tally tally) {
+    decider.awaitIdle();
+    return JSON.<ObjectNode>valueToTree(tally.figures()).put("done", true);
   }
 
   private static ObjectNode difference(Difference difference, String words) {

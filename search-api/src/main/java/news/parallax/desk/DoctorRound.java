@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import news.parallax.config.Outlet;
 import news.parallax.config.OutletStamp;
 import news.parallax.config.Outlets;
+import news.parallax.crawler.extract.Extraction;
 import news.parallax.crawler.schedule.Rereading;
 import news.parallax.indexer.decide.Decider;
 import news.parallax.indexer.lucene.LuceneIndex;
@@ -122,8 +123,11 @@ public final class DoctorRound {
   private boolean restore(Difference.TextDamaged text, CapturedPage page, Outlet outlet)
       throws InterruptedException {
     return rereading
-        .article(page.capture(), page.url(), outlet, page.source(), page.dated())
-        .filter(again -> doctor.restore(text.article(), text.revision(), again))
+        .extraction(page.capture(), page.url(), outlet, page.source(), page.dated())
+        .filter(
+            today ->
+                today instanceof Extraction.Found found
+                    && doctor.restore(text.article(), text.revision(), found.article()))
         .isPresent();
   }
 }

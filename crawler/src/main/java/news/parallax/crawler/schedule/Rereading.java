@@ -3,7 +3,6 @@ package news.parallax.crawler.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import news.parallax.article.Article;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.Outlet;
 import news.parallax.crawler.archive.Recalled;
@@ -31,14 +30,13 @@ public final class Rereading {
   }
 
   /**
-   * The article as its visit would read it today; empty when the capture is gone or damaged, or
-   * holds no article any more.
+   * What its visit would make of it today; empty when the capture is gone or damaged.
    *
    * @param url the address that was visited
    * @param source the id of the source that offered it, whose selectors count
    * @param dated when that source says it was published
    */
-  public Optional<Article> article(
+  public Optional<Extraction> extraction(
       Capture capture, ArticleUrl url, Outlet outlet, String source, Optional<Instant> dated)
       throws InterruptedException {
     BodyLimit limit = BodyLimit.page(parts.settings().crawl().bounds());
@@ -46,7 +44,7 @@ public final class Rereading {
         && parts.fetcher().again(found.exchange(), limit) instanceof FetchResult.Fetched fetched) {
       Instant now = parts.clock().instant();
       DuePage due = new DuePage(url, outlet.id(), source, Validators.NONE, 0, true, now, dated);
-      return article(visitor.extraction(due, member(outlet), fetched));
+      return Optional.of(visitor.extraction(due, member(outlet), fetched));
     }
     return Optional.empty();
   }
@@ -55,12 +53,5 @@ public final class Rereading {
     return Roster.of(List.of(outlet), parts.settings().crawl().gap())
         .member(outlet.id())
         .orElseThrow();
-  }
-
-  private static Optional<Article> article(Extraction extraction) {
-    return switch (extraction) {
-      case Extraction.Found found -> Optional.of(found.article());
-      case Extraction.NotArticle not -> Optional.empty();
-    };
   }
 }

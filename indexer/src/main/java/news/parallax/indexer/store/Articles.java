@@ -1,5 +1,7 @@
 package news.parallax.indexer.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class Articles {
    */
   record Stored(String article, int revision, boolean alias, Change change) {}
 
-  private record Latest(int revision, Sha256 content, boolean damaged) {}
+  private record Latest(int revision, int reading, Sha256 content, boolean damaged) {}
 
   private record Known(String id, UrlKey visitedKey) {}
 
@@ -44,9 +46,9 @@ final class Articles {
     Change change = change(latest, article);
     int revision = latest.map(Latest::revision).orElse(0) + (change == Change.SAME ? 0 : 1);
     if (change == Change.SAME) {
-      latest.filter(Latest::damaged).ifPresent(l -> heal(id, revision, text));
+      latest.filter(Latest::damaged).ifPresent(l -> heal(id, l, text));
     } else {
-      insertRevision(id, revision, article, text, at);
+      insertReading(id, revision, 0, article, text, at);
     }
     if (known.isEmpty()) {
       insertArticle(id, article, asked, at);
@@ -99,17 +101,33 @@ final class Articles {
     return handle
         .createQuery(
             """
-            SELECT number, content, damaged FROM revision WHERE article = :id
-            ORDER BY article DESC, number DESC LIMIT 1
+            SELECT number, reading, content, damaged FROM revision WHERE article = :id
+            ORDER BY article DESC, number DESC, reading DESC LIMIT 1
             """)
         .bind("id", id)
-        .map(
-            (row, ctx) ->
-                new Latest(
-                    row.getInt("number"),
-                    Columns.digest(row, "content"),
-                    row.getBoolean("damaged")))
+        .map((row, ctx) -> latest(row))
         .findOne();
+  }
+
+  private Optional<Latest> latest(String id, int revision) {
+    return handle
+        .createQuery(
+            """
+            SELECT number, reading, content, damaged FROM revision
+            WHERE article = :id AND number = :revision ORDER BY reading DESC LIMIT 1
+            """)
+        .bind("id", id)
+        .bind("revision", revision)
+        .map((row, ctx) -> latest(row))
+        .findOne();
+  }
+
+  private static Latest latest(ResultSet row) throws SQLException {
+    return new Latest(
+        row.getInt("number"),
+        row.getInt("reading"),
+        Columns.digest(row, "content"),
+        row.getBoolean("damaged"));
   }
 
   private void insertArticle(String id, Article article, Address asked, Instant at) {
@@ -130,21 +148,22 @@ final class Articles {
         .execute();
   }
 
-  private void insertRevision(
-      String id, int revision, Article article, PackedText text, Instant at) {
+  private void insertReading(
+      String id, int revision, int reading, Article article, PackedText text, Instant seen) {
     long number = OutboxRows.add(handle, id, revision);
     handle
         .createUpdate(
             """
-            INSERT INTO revision (article, number, outbox, seen, published, language, content,
-              sha256, packed, damaged)
-            VALUES (:id, :revision, :outbox, :at, :published, :language, :content,
-              :sha256, :packed, FALSE)
+            INSERT INTO revision (article, number, reading, outbox, seen, published, language,
+              content, sha256, packed, damaged)
+            VALUES (:id, :revision, :reading, :outbox, :seen, :published, :language,
+              :content, :sha256, :packed, FALSE)
             """)
         .bind("id", id)
         .bind("revision", revision)
+        .bind("reading", reading)
         .bind("outbox", number)
-        .bind("at", at)
+        .bind("seen", seen)
         .bind("published", published(article))
         .bind("language", article.language())
         .bind("content", PackedText.content(article))
@@ -157,32 +176,43 @@ final class Articles {
     return article.published().map(PageTime::at).map(OffsetDateTime::toInstant);
   }
 
-  /** Puts a text in a damaged one's place if it says the same. */
-  boolean restore(String id, int revision, Article again) {
-    boolean same =
-        handle
-            .createQuery("SELECT content FROM revision WHERE article = :id AND number = :revision")
-            .bind("id", id)
-            .bind("revision", revision)
-            .map((row, ctx) -> Columns.digest(row, "content"))
-            .findOne()
-            .filter(PackedText.content(again)::equals)
-            .isPresent();
-    if (same) {
-      heal(id, revision, PackedText.of(again));
-    }
-    return same;
+  /** Adds a further reading of a revision; returns false when there is no such revision. */
+  boolean reread(String id, int revision, Article again, PackedText text) {
+    Optional<Latest> before = latest(id, revision);
+    before.ifPresent(
+        reading ->
+            insertReading(id, revision, reading.reading() + 1, again, text, seen(id, revision)));
+    return before.isPresent();
   }
 
-  private void heal(String id, int revision, PackedText text) {
+  private Instant seen(String id, int revision) {
+    return handle
+        .createQuery(
+            "SELECT seen FROM revision WHERE article = :id AND number = :revision AND reading = 0")
+        .bind("id", id)
+        .bind("revision", revision)
+        .map((row, ctx) -> Columns.instant(row, "seen"))
+        .one();
+  }
+
+  /** Puts a text in a damaged one's place if it says the same. */
+  boolean restore(String id, int revision, Article again) {
+    Optional<Latest> same =
+        latest(id, revision).filter(reading -> reading.content().equals(PackedText.content(again)));
+    same.ifPresent(reading -> heal(id, reading, PackedText.of(again)));
+    return same.isPresent();
+  }
+
+  private void heal(String id, Latest damaged, PackedText text) {
     handle.execute(
         """
         UPDATE revision SET packed = ?, sha256 = ?, damaged = FALSE
-        WHERE article = ? AND number = ?
+        WHERE article = ? AND number = ? AND reading = ?
         """,
         text.bytes(),
         text.sha256(),
         id,
-        revision);
+        damaged.revision(),
+        damaged.reading());
   }
 }

@@ -46,7 +46,9 @@ final class Assembly {
         (SELECT MAX(x.number) FROM revision x WHERE x.article = r.article AND x.outbox <= :asof)
           AS revisions
       FROM revision r JOIN article a ON a.id = r.article
-      WHERE r.article IN (<ids>) AND r.outbox <= :asof
+      WHERE r.article IN (<ids>) AND r.outbox <= :asof AND r.reading =
+        (SELECT MAX(y.reading) FROM revision y
+         WHERE y.article = r.article AND y.number = r.number AND y.outbox <= :asof)
       """;
 
   /** These articles at their latest revision, in the order of {@code ids}. */

@@ -38,6 +38,9 @@ record Member(
                               WHERE x.article = m.article AND x.outbox <= :asof)
               AND r.number = (SELECT MAX(z.number) FROM revision z
                               WHERE z.article = m.article AND z.outbox <= :asof)
+              AND r.reading = (SELECT MAX(w.reading) FROM revision w
+                               WHERE w.article = m.article AND w.number = r.number
+                                 AND w.outbox <= :asof)
             ORDER BY stands, a.first_outbox
             """)
         .bindList("stories", stories)

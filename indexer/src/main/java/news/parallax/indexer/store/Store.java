@@ -62,6 +62,10 @@ public final class Store implements AutoCloseable {
     return doctor;
   }
 
+  public Reextractions reextractions() {
+    return new Reextractions(database, writer, holdings);
+  }
+
   /** Ids of all articles stored up to {@code asof}, read as they are asked for. */
   public Stream<String> articleIds(long asof) {
     return holdings.pages(asof).flatMap(List::stream);

@@ -66,7 +66,8 @@ final class StoryPlaces {
           .createQuery(
               """
               SELECT number, packed, sha256 FROM revision
-              WHERE article = :article AND outbox <= :number ORDER BY number DESC LIMIT 1
+              WHERE article = :article AND outbox <= :number
+              ORDER BY number DESC, reading DESC LIMIT 1
               """)
           .bind("article", article)
           .bind("number", number)
