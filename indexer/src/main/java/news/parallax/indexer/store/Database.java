@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
   private volatile Optional<Opened> current = Optional.empty();
   private boolean closed;
 
-  private record Opened(JdbcConnectionPool pool, Jdbi jdbi, Handle writer) {}
+  private record Opened(JdbcConnectionPool pool, Jdbi jdbi, Handle writer, FreedSpace freed) {}
 
   Database(String url) {
     this.url = url;
@@ -54,9 +54,19 @@ final class Database implements AutoCloseable {
     return opened().writer();
   }
 
+  /** Commits what the writing connection did. Returns whether it has to be forced now. */
+  boolean commit() {
+    Opened opened = opened();
+    boolean gaveBack = opened.freed().giveBackInAWhile();
+    opened.writer().commit();
+    return gaveBack;
+  }
+
   /** Forces all that was committed to the disk. */
   void sync() {
-    opened().writer().execute(Dialect.SYNC);
+    Opened opened = opened();
+    opened.writer().execute(Dialect.SYNC);
+    opened.freed().forced();
   }
 
   /** Gives up the open file without another write; what was not synced may be lost. */
@@ -93,8 +103,8 @@ final class Database implements AutoCloseable {
       Handle writer = jdbi.open();
       Flyway.configure().dataSource(pool).load().migrate();
       writer.execute(Dialect.SYNC);
-      return new Opened(pool, jdbi, writer);
-    } catch (JdbiException | FlywayException e) {
+      return new Opened(pool, jdbi, writer, FreedSpace.of(writer.getConnection()));
+    } catch (JdbiException | FlywayException | SQLException e) {
       shut(pool, Dialect.LEAVE);
       throw unavailable(e);
     }
@@ -122,7 +132,7 @@ final class Database implements AutoCloseable {
     pool.dispose();
   }
 
-  private StoreUnavailable unavailable(RuntimeException cause) {
+  private StoreUnavailable unavailable(Exception cause) {
     return new StoreUnavailable(
         "the database %s cannot be used: %s; what was not acknowledged may be repeated"
             .formatted(url.substring(0, url.indexOf(';')), Dialect.words(cause)),

@@ -25,6 +25,10 @@ final class Dialect {
           ErrorCode.IO_EXCEPTION_1,
           ErrorCode.IO_EXCEPTION_2);
 
+  static {
+    OrderedPath.register();
+  }
+
   private Dialect() {}
 
   /**
@@ -32,9 +36,12 @@ final class Dialect {
    * query is answered from the result of an earlier one.
    */
   static String url(String file) {
-    return "jdbc:h2:"
+    return "jdbc:h2:%s:".formatted(OrderedPath.SCHEME)
         + file
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=128";
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=128"
+        // Until FreedSpace watches over it, and once it is closed.
+        + ";REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;RETENTION_TIME="
+        + FreedSpace.NEVER;
   }
 
   /** Whether the file can be used no more until it is opened again. */

@@ -106,8 +106,8 @@ final class Writer implements AutoCloseable {
     handle.begin();
     group.forEach(piece -> piece.run(handle));
     Progress.Reached reached = progress.read(handle);
-    handle.commit();
-    if (group.stream().anyMatch(piece -> piece.durable)) {
+    boolean urgent = database.commit();
+    if (urgent || group.stream().anyMatch(piece -> piece.durable)) {
       database.sync();
       progress.publish(reached);
     }

@@ -48,12 +48,9 @@ final class FrailDisk {
     private final List<Write> unforced = new ArrayList<>();
   }
 
-  /**
-   * The file that a store is opened on. Space that is free is used again at once, as happens after
-   * the first minute: only then does H2 write where it did not say that it would.
-   */
+  /** The file that a store is opened on. */
   String file() {
-    return "frail:" + name + "/db;RETENTION_TIME=0";
+    return "frail:" + name + "/db";
   }
 
   synchronized long steps() {

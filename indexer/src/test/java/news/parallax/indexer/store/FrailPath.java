@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.ArrayList;
 import java.util.List;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -67,7 +68,9 @@ public final class FrailPath extends FilePath {
 
   @Override
   public List<FilePath> newDirectoryStream() {
-    return disk().list().stream().<FilePath>map(this::sibling).toList();
+    List<FilePath> files = new ArrayList<>(); // H2's wrappers change it
+    disk().list().forEach(file -> files.add(sibling(file)));
+    return files;
   }
 
   @Override
