@@ -214,6 +214,12 @@ CREATE TABLE revision (
 
 CREATE INDEX revision_damaged ON revision (damaged);
 
+-- packed: digests of what the outlet's latest articles held, and of what was learnt to be the site's.
+CREATE TABLE outlet_furniture (
+  outlet VARCHAR NOT NULL PRIMARY KEY,
+  packed BYTEA NOT NULL
+);
+
 CREATE TABLE membership (
   outbox BIGINT NOT NULL,
   article VARCHAR NOT NULL,

@@ -150,7 +150,7 @@ public final class Wiring implements AutoCloseable {
             rereading,
             outlets::current,
             outlets::stale),
-        new ReprocessRound(store.reextractions(), rereading, outlets::current),
+        new ReprocessRound(store.reextractions(), store.frontier(), rereading, outlets::current),
         () -> outlets.current().outlets());
   }
 

@@ -8,6 +8,8 @@ import news.parallax.config.Outlet;
 import news.parallax.config.Outlets;
 import news.parallax.crawler.extract.Extraction;
 import news.parallax.crawler.extract.Reextraction;
+import news.parallax.crawler.frontier.Frontier;
+import news.parallax.crawler.frontier.Furniture;
 import news.parallax.crawler.schedule.Rereading;
 import news.parallax.indexer.store.CapturedPage;
 import news.parallax.indexer.store.Reextractions;
@@ -17,11 +19,14 @@ import news.parallax.story.StoredArticle;
 public final class ReprocessRound {
 
   private final Reextractions texts;
+  private final Frontier frontier;
   private final Rereading rereading;
   private final Supplier<Outlets> outlets;
 
-  public ReprocessRound(Reextractions texts, Rereading rereading, Supplier<Outlets> outlets) {
+  public ReprocessRound(
+      Reextractions texts, Frontier frontier, Rereading rereading, Supplier<Outlets> outlets) {
     this.texts = texts;
+    this.frontier = frontier;
     this.rereading = rereading;
     this.outlets = outlets;
   }
@@ -64,7 +69,8 @@ public final class ReprocessRound {
       tally.withoutCapture++;
       return Optional.empty();
     }
-    return switch (Reextraction.of(stored.article(), today.get())) {
+    Furniture furniture = frontier.furniture(stored.article().outlet());
+    return switch (Reextraction.of(stored.article(), today.get(), furniture)) {
       case Reextraction.Same same -> {
         tally.same++;
         yield Optional.empty();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.article.ArticleUrl;
+import news.parallax.crawler.frontier.Furniture;
 import news.parallax.crawler.url.OutletHosts;
 
 /**
@@ -18,6 +19,7 @@ import news.parallax.crawler.url.OutletHosts;
  * @param ownHosts which hosts are the outlet's
  * @param ownQueryKeys query keys that the outlet's addresses keep
  * @param bodySelector CSS selector of the text, from the source's file; wins over all else
+ * @param furniture what the outlet's articles are known to repeat
  * @param listed when the outlet's own feed says that it was published; the page's word goes first
  */
 @SuppressWarnings("ArrayRecordComponent") // ten megabytes are handed on, not copied
@@ -31,6 +33,7 @@ public record Page(
     OutletHosts ownHosts,
     List<String> ownQueryKeys,
     Optional<String> bodySelector,
+    Furniture furniture,
     Optional<Instant> listed) {
 
   public Page {
@@ -49,6 +52,7 @@ public record Page(
         OutletHosts.of(List.of(url.address())),
         List.of(),
         Optional.empty(),
+        Furniture.NONE,
         Optional.empty());
   }
 }

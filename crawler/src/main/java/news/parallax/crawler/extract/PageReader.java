@@ -59,11 +59,12 @@ final class PageReader {
     Authors authors =
         new AuthorsReader(page, site).read(bodies.headlineIndex(), bodies.start(), bodies.end());
     authors.names().forEach(a -> notes.took("author", a, authors.evidence()));
-    Body body = bodies.read(authors.names());
+    Body whole = bodies.read(authors.names());
+    Optional<String> credit = credit(whole);
+    Body body = tidied(whole, credit);
     String language = language(body.text());
     TimesReader times = new TimesReader(page, language, bodies.headlineIndex(), bodies.start());
     Optional<PageTime> published = noted("published", times.published());
-    Optional<String> credit = credit(body);
     Optional<Repost> repost = new RepostReader(page).read(body.line());
     repost.ifPresent(
         r -> notes.took("repost", String.valueOf(r.original().orElse(null)), r.evidence()));
@@ -81,6 +82,15 @@ final class PageReader {
         cited(body, credit),
         repost,
         rights.rights());
+  }
+
+  private Body tidied(Body body, Optional<String> credit) {
+    List<Block> left = page.page().furniture().without(body.blocks(), credit);
+    body.blocks().stream()
+        .filter(block -> !left.contains(block))
+        .forEach(
+            block -> notes.dropped(block.text(), "stands in other articles of the outlet too"));
+    return new Body(left, body.line());
   }
 
   private Optional<PageTime> noted(String field, Optional<PageTime> time) {

@@ -12,6 +12,7 @@ import news.parallax.article.Article;
 import news.parallax.article.Block;
 import news.parallax.article.PageTime;
 import news.parallax.article.Repost;
+import news.parallax.crawler.frontier.Furniture;
 
 /** What today's extractor makes of bytes that were read before, held against what was read then. */
 public sealed interface Reextraction {
@@ -38,27 +39,32 @@ public sealed interface Reextraction {
    */
   record Worse(List<String> losses) implements Reextraction {}
 
-  /** Compares field by field; the text by the words that are gone. */
-  static Reextraction of(Article before, Extraction today) {
+  /**
+   * Compares field by field; the text by the words that are gone.
+   *
+   * @param furniture what the outlet is known to repeat: no loss when it is gone
+   */
+  static Reextraction of(Article before, Extraction today, Furniture furniture) {
     return switch (today) {
       case Extraction.NotArticle not ->
           new Worse(List.of("no article: %s: %s".formatted(not.reason().word(), not.detail())));
-      case Extraction.Found found -> of(before, found.article());
+      case Extraction.Found found -> of(before, found.article(), furniture);
     };
   }
 
-  private static Reextraction of(Article before, Article today) {
+  private static Reextraction of(Article before, Article today, Furniture furniture) {
     if (today.equals(before)) {
       return new Same();
     }
-    List<String> losses = losses(before, today);
+    List<Block> own = furniture.without(before.blocks(), before.credit());
+    List<String> losses = losses(before, own, today);
     return losses.isEmpty() ? new Better(today, changes(before, today)) : new Worse(losses);
   }
 
-  private static List<String> losses(Article before, Article today) {
+  private static List<String> losses(Article before, List<Block> own, Article today) {
     List<String> losses = new ArrayList<>();
-    int words = words(before).size();
-    int gone = gone(before, today);
+    int words = words(own).size();
+    int gone = gone(own, today.blocks());
     if (gone > words * WORDS_LOST_MAX) {
       losses.add("text: %d of %d words are gone".formatted(gone, words));
     }
@@ -80,7 +86,9 @@ public sealed interface Reextraction {
     }
     if (!before.blocks().equals(today.blocks())) {
       changes.add(
-          "text: %d words gone, %d come".formatted(gone(before, today), gone(today, before)));
+          "text: %d words gone, %d come"
+              .formatted(
+                  gone(before.blocks(), today.blocks()), gone(today.blocks(), before.blocks())));
     }
     return changes.isEmpty() ? List.of("its particulars") : changes;
   }
@@ -112,8 +120,8 @@ public sealed interface Reextraction {
     return article.repost().map(Repost::toString).orElse("");
   }
 
-  private static List<String> words(Article article) {
-    return article.blocks().stream().map(Block::text).flatMap(Reextraction::words).toList();
+  private static List<String> words(List<Block> blocks) {
+    return blocks.stream().map(Block::text).flatMap(Reextraction::words).toList();
   }
 
   private static Stream<String> words(String text) {
@@ -121,7 +129,7 @@ public sealed interface Reextraction {
   }
 
   /** How many words of the one the other has not, each as often as it stands there. */
-  private static int gone(Article one, Article other) {
+  private static int gone(List<Block> one, List<Block> other) {
     Map<String, Integer> there = new HashMap<>();
     words(other).forEach(word -> there.merge(word, 1, Integer::sum));
     int gone = 0;

@@ -65,6 +65,9 @@ public interface Frontier {
   /** The sitemaps that the source's index listed when it was last read. */
   Map<URI, Validators> sitemaps(String sourceId);
 
+  /** What this outlet's articles repeat, as far as they have been read. */
+  Furniture furniture(String outlet);
+
   /** How many of these leads {@link #record(SourceVisit)} would find unseen; changes nothing. */
   int unseen(List<Lead> leads);
 

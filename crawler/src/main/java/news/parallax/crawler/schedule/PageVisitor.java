@@ -177,6 +177,7 @@ final class PageVisitor {
         member.hosts(),
         member.outlet().ownQueryKeys(),
         source.flatMap(Source::bodySelector),
+        parts.frontier().furniture(due.outlet()),
         source.filter(s -> s.kind() == SourceKind.FEED).flatMap(s -> due.dated()));
   }
 

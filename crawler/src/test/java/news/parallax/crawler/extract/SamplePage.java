@@ -12,6 +12,7 @@ import java.util.Optional;
 import news.parallax.article.Article;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.Bounds;
+import news.parallax.crawler.frontier.Furniture;
 import news.parallax.crawler.url.OutletHosts;
 
 /** Pages for tests: those beside the tests, and such as a test writes itself. */
@@ -64,6 +65,7 @@ final class SamplePage {
         OutletHosts.of(List.of(page.url().address())),
         List.of(),
         Optional.empty(),
+        Furniture.NONE,
         Optional.empty());
   }
 
@@ -79,6 +81,7 @@ final class SamplePage {
         page.ownHosts(),
         List.of(),
         Optional.empty(),
+        Furniture.NONE,
         Optional.of(Instant.parse(at)));
   }
 
@@ -93,6 +96,22 @@ final class SamplePage {
         page.ownHosts(),
         List.of(),
         Optional.of(selector),
+        Furniture.NONE,
+        Optional.empty());
+  }
+
+  static Page withFurniture(Page page, Furniture furniture) {
+    return new Page(
+        page.url(),
+        page.body(),
+        page.contentType(),
+        Optional.empty(),
+        false,
+        page.outlet(),
+        page.ownHosts(),
+        List.of(),
+        Optional.empty(),
+        furniture,
         Optional.empty());
   }
 

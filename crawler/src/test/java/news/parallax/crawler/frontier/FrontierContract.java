@@ -301,6 +301,20 @@ public abstract class FrontierContract {
   }
 
   @Test
+  void whatThreeArticlesRepeatIsTheSitesOwn() {
+    Block notice = new Block(Block.Kind.PARAGRAPH, "Northern Post is printed on recycled paper.");
+    read(source(), START, lead("/a"), lead("/b"), lead("/c"));
+    for (String title : List.of("Envoy leaves", "Ferries collide", "Minister resigns")) {
+      assertThat(frontier.furniture("north").knows(notice)).isFalse();
+      String path = "/" + title.substring(0, 1);
+      Block own = new Block(Block.Kind.PARAGRAPH, title + ", and nobody says why.");
+      frontier.record(page(claim(START), stored(path, title, own, notice), Optional.empty()));
+    }
+    assertThat(frontier.furniture("north").knows(notice)).isTrue();
+    assertThat(frontier.furniture("south").knows(notice)).isFalse();
+  }
+
+  @Test
   void aliasOfAStoredArticleIsNoSecondArticle() {
     read(source(), START, lead("/a"), lead("/a-again"));
     frontier.record(page(claim(START), stored("/a", "One."), Optional.empty()));
@@ -585,16 +599,20 @@ public abstract class FrontierContract {
   }
 
   private static PageOutcome stored(String path, String text) {
+    return stored(path, "Envoy leaves", new Block(Block.Kind.PARAGRAPH, text));
+  }
+
+  private static PageOutcome stored(String path, String title, Block... blocks) {
     Article article =
         new Article(
             ArticleUrl.of("https://north.example" + path),
             "north",
-            "Envoy leaves",
+            title,
             List.of(),
             Optional.empty(),
             Optional.empty(),
             "en",
-            List.of(new Block(Block.Kind.PARAGRAPH, text)),
+            List.of(blocks),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -118,6 +118,7 @@ public final class InMemoryFrontier implements Frontier {
   private final Map<String, SourceRow> sources = new LinkedHashMap<>();
   private final Map<String, PageRow> pages = new LinkedHashMap<>();
   private final Map<String, List<Article>> articles = new LinkedHashMap<>();
+  private final Map<String, Furniture> furniture = new HashMap<>();
   private final Set<String> recorded = new HashSet<>();
   private Set<String> followedSources = Set.of();
   private Set<String> followedOutlets = Set.of();
@@ -168,6 +169,11 @@ public final class InMemoryFrontier implements Frontier {
   @Override
   public Map<URI, Validators> sitemaps(String sourceId) {
     return locked(() -> source(sourceId).sitemaps);
+  }
+
+  @Override
+  public Furniture furniture(String outlet) {
+    return locked(() -> furniture.getOrDefault(outlet, Furniture.NONE));
   }
 
   @Override
@@ -352,13 +358,23 @@ public final class InMemoryFrontier implements Frontier {
     List<Article> revisions = articles.get(article.url().keyHex());
     if (revisions == null) {
       articles.put(article.url().keyHex(), new ArrayList<>(List.of(article)));
+      furniture.put(article.outlet(), furniture(article.outlet()).with(article));
       return PageReceipt.NEW_ARTICLE;
     }
-    if (revisions.getLast().equals(article)) {
+    if (says(revisions.getLast()).equals(says(article))) {
       return PageReceipt.SAME;
     }
     revisions.add(article);
     return PageReceipt.NEW_REVISION;
+  }
+
+  /** What makes a revision, without what the outlet is known to repeat. */
+  private List<Object> says(Article article) {
+    return List.of(
+        article.title(),
+        article.authors(),
+        article.credit(),
+        furniture(article.outlet()).without(article.blocks(), article.credit()));
   }
 
   private static DuePage with(DuePage page, Validators validators, int failures) {

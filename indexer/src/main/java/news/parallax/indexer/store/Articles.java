@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import news.parallax.article.Article;
 import news.parallax.article.ArticleUrl;
+import news.parallax.article.Block;
 import news.parallax.article.PageTime;
+import news.parallax.crawler.frontier.Furniture;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -25,7 +28,14 @@ final class Articles {
   enum Change {
     NEW_ARTICLE,
     NEW_REVISION,
-    SAME
+
+    /** The publisher changed nothing: what the site repeats is known by now, and was left out. */
+    TIDIED,
+    SAME;
+
+    private boolean isRevision() {
+      return this == NEW_ARTICLE || this == NEW_REVISION;
+    }
   }
 
   /**
@@ -43,28 +53,60 @@ final class Articles {
     Optional<Known> known = known(article.url(), asked);
     String id = known.map(Known::id).orElseGet(() -> ArticleId.of(article.url()));
     Optional<Latest> latest = known.flatMap(k -> latest(k.id()));
-    Change change = change(latest, article);
-    int revision = latest.map(Latest::revision).orElse(0) + (change == Change.SAME ? 0 : 1);
-    if (change == Change.SAME) {
+    Change change = change(id, latest, article);
+    int revision = latest.map(Latest::revision).orElse(0) + (change.isRevision() ? 1 : 0);
+    if (change == Change.TIDIED) {
+      reread(id, revision, article, text);
+    } else if (change == Change.SAME) {
       latest.filter(Latest::damaged).ifPresent(l -> heal(id, l, text));
     } else {
       insertReading(id, revision, 0, article, text, at);
     }
     if (known.isEmpty()) {
       insertArticle(id, article, asked, at);
+      new LearntFurniture(handle).learn(article);
     }
     new Aliases(handle, id).add(article.url(), asked, at);
     boolean alias = known.isPresent() && !known.get().visitedKey().equals(asked.key());
     return new Stored(id, revision, alias, change);
   }
 
-  private static Change change(Optional<Latest> latest, Article article) {
+  private Change change(String id, Optional<Latest> latest, Article article) {
     if (latest.isEmpty()) {
       return Change.NEW_ARTICLE;
     }
-    return latest.get().content().equals(PackedText.content(article))
-        ? Change.SAME
+    if (latest.get().content().equals(PackedText.content(article))) {
+      return Change.SAME;
+    }
+    return tidied(id, latest.get()).equals(Optional.of(PackedText.content(article)))
+        ? Change.TIDIED
         : Change.NEW_REVISION;
+  }
+
+  /** What was read last, without what the outlet is known to repeat; empty if it is damaged. */
+  private Optional<Sha256> tidied(String id, Latest latest) {
+    try {
+      Article before = text(id, latest).article(id, latest.revision());
+      Furniture furniture = new LearntFurniture(handle).of(before.outlet());
+      List<Block> left = furniture.without(before.blocks(), before.credit());
+      return Optional.of(PackedText.content(before, left));
+    } catch (DamagedText damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private PackedText text(String id, Latest latest) {
+    return handle
+        .createQuery(
+            """
+            SELECT packed, sha256 FROM revision
+            WHERE article = :id AND number = :revision AND reading = :reading
+            """)
+        .bind("id", id)
+        .bind("revision", latest.revision())
+        .bind("reading", latest.reading())
+        .map((row, ctx) -> PackedText.stored(row.getBytes("packed"), Columns.digest(row, "sha256")))
+        .one();
   }
 
   /**

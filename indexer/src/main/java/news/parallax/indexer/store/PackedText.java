@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import news.parallax.article.Article;
@@ -76,12 +77,17 @@ final class PackedText {
    * SHA-256 over what makes a revision: title, authors, credit and blocks, each with its length.
    */
   static Sha256 content(Article article) {
+    return content(article, article.blocks());
+  }
+
+  /** The same of an article that has these blocks. */
+  static Sha256 content(Article article, List<Block> blocks) {
     MessageDigest digest = Sha256.digest();
     add(digest, article.title());
     add(digest, article.credit().map(c -> "credit " + c).orElse("none"));
     add(digest, article.authors().size() + " authors");
     article.authors().forEach(a -> add(digest, a));
-    for (Block block : article.blocks()) {
+    for (Block block : blocks) {
       add(digest, block.kind().word());
       add(digest, block.text());
     }

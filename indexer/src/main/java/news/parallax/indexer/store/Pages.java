@@ -81,7 +81,7 @@ final class Pages {
     return switch (stored.change()) {
       case NEW_ARTICLE -> PageReceipt.NEW_ARTICLE;
       case NEW_REVISION -> PageReceipt.NEW_REVISION;
-      case SAME -> PageReceipt.SAME;
+      case TIDIED, SAME -> PageReceipt.SAME;
     };
   }
 

@@ -15,6 +15,7 @@ import news.parallax.crawler.frontier.DuePage;
 import news.parallax.crawler.frontier.DueSource;
 import news.parallax.crawler.frontier.Failing;
 import news.parallax.crawler.frontier.Frontier;
+import news.parallax.crawler.frontier.Furniture;
 import news.parallax.crawler.frontier.Lead;
 import news.parallax.crawler.frontier.PageVisit;
 import news.parallax.crawler.frontier.Refusal;
@@ -81,6 +82,11 @@ final class StoreFrontier implements Frontier {
   @Override
   public Map<URI, Validators> sitemaps(String sourceId) {
     return database.read(handle -> Sitemaps.of(handle, sourceId));
+  }
+
+  @Override
+  public Furniture furniture(String outlet) {
+    return database.read(handle -> new LearntFurniture(handle).of(outlet));
   }
 
   @Override
