@@ -1,20 +1,16 @@
 package news.parallax.crawler.extract;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
+import news.parallax.crawler.date.DateInText;
 import news.parallax.crawler.date.WebDate;
 import news.parallax.crawler.date.WebDates;
 import org.jsoup.nodes.Element;
@@ -42,9 +38,8 @@ final class TimesReader {
       Pattern.compile(
           "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
 
-  /** In quarters of an hour, after the IANA time zone database. */
-  private static final Set<Long> PART_HOURS = Set.of(-14L, -10L, 14L, 18L, 22L, 23L, 26L, 38L, 42L);
-
+  private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9][:.hH시時点 ]{1,2}[0-9]{2}");
+  private static final int TIMES_MAX = 20;
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
   private static final int BEFORE = 8;
@@ -56,7 +51,7 @@ final class TimesReader {
   private final String language;
   private final int headline;
   private final int bodyStart;
-  private Optional<ZoneOffset> offset = Optional.empty();
+  private final OutletClock clock;
   private @Nullable ShownTimes shown;
 
   TimesReader(ParsedPage page, String language, int headline, int bodyStart) {
@@ -64,6 +59,7 @@ final class TimesReader {
     this.language = language;
     this.headline = headline;
     this.bodyStart = bodyStart;
+    this.clock = new OutletClock(page.page(), this::statements);
   }
 
   /** What the page declares, then what it shows beside the headline, then its address. */
@@ -227,74 +223,33 @@ final class TimesReader {
   }
 
   private Optional<PageTime> taken(WebDate date, String evidence) {
-    return Optional.of(date)
-        .filter(TimesReader::isPlausible)
-        .map(d -> new PageTime(placed(d), d.precision(), evidence));
+    return Optional.of(date).filter(TimesReader::isPlausible).map(d -> clock.placed(d, evidence));
   }
 
-  /**
-   * A wall time without an offset is the outlet's own. Where its feed gives the same minute with an
-   * offset, that tells the outlet's; else it counts as UTC.
-   */
-  private OffsetDateTime placed(WebDate date) {
-    if (date.precision() == PageTime.Precision.DAY) {
-      return date.at();
-    }
-    if (date.zoned()) {
-      return isUtc(date) ? local(date) : date.at();
-    }
-    offset =
-        offset
-            .or(
-                () ->
-                    page.page()
-                        .listed()
-                        .flatMap(at -> offset(Duration.between(at, date.instant()))))
-            .or(
-                () ->
-                    stated(s -> s.zoned() && wall(s).equals(wall(date)), s -> s.at().getOffset()));
-    return offset.map(o -> date.at().toLocalDateTime().atOffset(o)).orElse(date.at());
-  }
-
-  /** The same moment on the outlet's own clock, where another statement shows it. */
-  private OffsetDateTime local(WebDate date) {
-    return stated(
-            s -> s.zoned() && s.instant().equals(date.instant()) && !isUtc(s),
-            s -> s.at().getOffset())
-        .map(o -> date.at().withOffsetSameInstant(o))
-        .orElse(date.at());
-  }
-
-  private Optional<ZoneOffset> stated(
-      Predicate<WebDate> agrees, Function<WebDate, ZoneOffset> offset) {
+  /** Whatever else on the page may say when it was published, with and without an offset. */
+  private Stream<WebDate> statements() {
     Stream<String> metas = PUBLISHED_META.stream().flatMap(n -> page.meta().all(n));
     Stream<String> data =
         page.data().articles().stream().map(a -> a.path("datePublished").asString(""));
-    Stream<String> times = page.tree().times().stream().limit(20).map(t -> t.attr("datetime"));
-    return Stream.of(metas, data, times)
-        .flatMap(s -> s)
-        .flatMap(t -> WebDates.parse(t, language).stream())
-        .filter(agrees)
-        .map(offset)
-        .findFirst();
+    Stream<String> broken =
+        page.data().broken().stream()
+            .flatMap(s -> IN_SCRIPT.matcher(s).results().limit(1))
+            .map(m -> m.group(1));
+    Stream<String> times =
+        page.tree().times().stream().limit(TIMES_MAX).map(t -> t.attr("datetime"));
+    return Stream.concat(
+        Stream.of(metas, data, broken, times)
+            .flatMap(s -> s)
+            .flatMap(t -> WebDates.parse(t, language).stream()),
+        near()
+            .map(Segment::text)
+            .filter(TimesReader::showsTime)
+            .flatMap(t -> WebDates.find(t, language).stream())
+            .map(DateInText::date));
   }
 
-  private static LocalDateTime wall(WebDate date) {
-    return date.at().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
-  }
-
-  private static boolean isUtc(WebDate date) {
-    return date.at().getOffset().equals(ZoneOffset.UTC);
-  }
-
-  /** The offset that differs from this lead by less than a minute, if clocks anywhere show it. */
-  private static Optional<ZoneOffset> offset(Duration lead) {
-    long quarters = Math.round(lead.toSeconds() / 900.0);
-    long astray = Math.abs(lead.toSeconds() - quarters * 900);
-    boolean whole = quarters % 4 == 0 && quarters >= -12 * 4 && quarters <= 14 * 4;
-    return astray < 60 && (whole || PART_HOURS.contains(quarters))
-        ? Optional.of(ZoneOffset.ofTotalSeconds((int) quarters * 900))
-        : Optional.empty();
+  private static boolean showsTime(String line) {
+    return TIME_OF_DAY.matcher(line).find();
   }
 
   private static boolean isPlausible(WebDate date) {
