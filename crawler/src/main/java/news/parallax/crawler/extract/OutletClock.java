@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
 import news.parallax.crawler.date.CountryClocks;
@@ -25,16 +24,17 @@ final class OutletClock {
   private static final Set<Long> PART_HOURS = Set.of(-14L, -10L, 14L, 18L, 22L, 23L, 26L, 38L, 42L);
 
   private final Page page;
-  private final Supplier<Stream<WebDate>> statements;
+  private final Function<WebDate, Stream<WebDate>> statements;
   private final Optional<String> country;
   private @Nullable Known known;
 
   /**
    * Knows the moment of the feed and the country from {@code page}.
    *
-   * @param statements what else the page says of its publication, with and without offsets
+   * @param statements what else the page says of the publication that one date tells, with and
+   *     without offsets
    */
-  OutletClock(Page page, Supplier<Stream<WebDate>> statements) {
+  OutletClock(Page page, Function<WebDate, Stream<WebDate>> statements) {
     this.page = page;
     this.statements = statements;
     this.country = page.country().or(() -> CountryClocks.of(page.url().address()));
@@ -68,9 +68,10 @@ final class OutletClock {
   /** A moment in UTC is often a machine's: the same moment may stand on the page once more. */
   private Optional<Known> ofMoment(WebDate date) {
     return stated(
+            date,
             s -> s.zoned() && !isUtc(s) && s.instant().equals(date.instant()),
             s -> Optional.of(s.at().getOffset()))
-        .or(() -> stated(s -> !s.zoned(), s -> offset(Duration.between(date.at(), s.at()))))
+        .or(() -> stated(date, s -> !s.zoned(), s -> offset(Duration.between(date.at(), s.at()))))
         .map(o -> new Known(o, ""))
         .or(
             () ->
@@ -87,11 +88,13 @@ final class OutletClock {
               .or(
                   () ->
                       stated(
+                          date,
                           s -> s.zoned() && wall(s).equals(wall(date)),
                           s -> Optional.of(s.at().getOffset())))
               .or(
                   () ->
                       stated(
+                          date,
                           s -> s.zoned() && isUtc(s),
                           s -> offset(Duration.between(s.at(), date.at()))))
               .map(o -> new Known(o, ""))
@@ -106,9 +109,9 @@ final class OutletClock {
   }
 
   private Optional<ZoneOffset> stated(
-      Predicate<WebDate> agrees, Function<WebDate, Optional<ZoneOffset>> offset) {
+      WebDate date, Predicate<WebDate> agrees, Function<WebDate, Optional<ZoneOffset>> offset) {
     return statements
-        .get()
+        .apply(date)
         .filter(s -> s.precision() == PageTime.Precision.MINUTE)
         .filter(agrees)
         .flatMap(s -> offset.apply(s).stream())

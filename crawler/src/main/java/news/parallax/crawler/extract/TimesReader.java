@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TimesReader {
 
   private static final List<String> PUBLISHED_META = WordFile.lines("published-meta.txt");
+  private static final List<String> DATED_META = WordFile.lines("dated-meta.txt");
   private static final List<String> MODIFIED_META =
       List.of(
           "article:modified_time",
@@ -36,9 +38,13 @@ final class TimesReader {
       Pattern.compile("pub(?:lish(?:ed)?|lication)?[-_.]?(?:date|time)|date[-_.]?publi");
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
-          "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
+          "\"(?:datePublished|date_published|publishedDate|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9][:.hH시時点 ]{1,2}[0-9]{2}");
+  private static final Pattern SCRIPT_TIME =
+      Pattern.compile(
+          "[12][0-9]{3}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?(?:[+-][0-9]{2}:?[0-9]{2}|Z)?");
+  private static final int TIME_CHARS_MAX = 30;
   private static final int TIMES_MAX = 20;
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
@@ -68,13 +74,16 @@ final class TimesReader {
             () -> data("datePublished"),
             this::brokenData,
             () -> metas(PUBLISHED_META),
+            () -> metas(DATED_META).flatMap(this::unlessToldOtherwise),
             () -> property("datePublished"),
-            this::metaByLikeness,
+            () -> metaByLikeness().flatMap(this::unlessToldOtherwise),
             () -> data("dateCreated"),
             () -> property("dateCreated"),
             this::markedElement,
             this::line,
             this::element,
+            this::onlyElement,
+            () -> elements(TimesReader::isMarked),
             this::address,
             this::script,
             this::listed,
@@ -120,6 +129,15 @@ final class TimesReader {
         .findFirst();
   }
 
+  /** A time of whatever kind, unless readers are told another day in so many words. */
+  private Optional<PageTime> unlessToldOtherwise(PageTime dated) {
+    return shown()
+        .told()
+        .filter(told -> !shown().shows(dated.at().toLocalDate()))
+        .flatMap(told -> taken(told, "date line"))
+        .or(() -> Optional.of(dated));
+  }
+
   private Optional<PageTime> property(String name) {
     return page.tree().properties().stream()
         .filter(e -> e.attr("itemprop").contains(name))
@@ -128,7 +146,31 @@ final class TimesReader {
   }
 
   private Optional<PageTime> markedElement() {
-    return elements(TimesReader::isMarked);
+    return elements(t -> isMarked(t) && !isAside(t));
+  }
+
+  /** All {@code time} elements outside lists of other pages, where they agree on one day. */
+  private Optional<PageTime> onlyElement() {
+    List<PageTime> all =
+        page.tree().times().stream()
+            .limit(TIMES_MAX)
+            .filter(t -> !isAside(t) && !isChange(t))
+            .flatMap(t -> read(value(t), "the page's only time[datetime]").stream())
+            .toList();
+    return all.stream().allMatch(t -> isSameDay(t, all.getFirst()))
+        ? all.stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether an element lies among links to other pages or readers' remarks. */
+  private boolean isAside(Element time) {
+    for (Element e = time; e != null; e = e.parent()) {
+      Region region = page.tree().region(e);
+      if (region != null) {
+        return AGAINST.stream().anyMatch(h -> region.hinted(h, null));
+      }
+    }
+    return false;
   }
 
   /** The {@code time} elements around the headline and the text's beginning. */
@@ -227,8 +269,11 @@ final class TimesReader {
   }
 
   /** Whatever else on the page may say when it was published, with and without an offset. */
-  private Stream<WebDate> statements() {
-    Stream<String> metas = PUBLISHED_META.stream().flatMap(n -> page.meta().all(n));
+  private Stream<WebDate> statements(WebDate date) {
+    Stream<String> metas =
+        Stream.of(PUBLISHED_META, DATED_META)
+            .flatMap(List::stream)
+            .flatMap(n -> page.meta().all(n));
     Stream<String> data =
         page.data().articles().stream().map(a -> a.path("datePublished").asString(""));
     Stream<String> broken =
@@ -238,7 +283,7 @@ final class TimesReader {
     Stream<String> times =
         page.tree().times().stream().limit(TIMES_MAX).map(t -> t.attr("datetime"));
     return Stream.concat(
-        Stream.of(metas, data, broken, times)
+        Stream.of(metas, data, broken, times, inScripts(date))
             .flatMap(s -> s)
             .flatMap(t -> WebDates.parse(t, language).stream()),
         near()
@@ -246,6 +291,23 @@ final class TimesReader {
             .filter(TimesReader::showsTime)
             .flatMap(t -> WebDates.find(t, language).stream())
             .map(DateInText::date));
+  }
+
+  /** What scripts write with the same minute and second: a search for those alone is cheap. */
+  private Stream<String> inScripts(WebDate date) {
+    String minute = String.format(Locale.ROOT, ":%tM:%<tS", date.at());
+    return page.document().getElementsByTag("script").stream()
+        .map(Element::data)
+        .flatMap(
+            script -> {
+              int at = script.indexOf(minute);
+              int from = Math.max(0, at - TIME_CHARS_MAX);
+              Matcher m = SCRIPT_TIME.matcher(script);
+              return at < 0
+                      || !m.region(from, Math.min(script.length(), at + TIME_CHARS_MAX)).find()
+                  ? Stream.empty()
+                  : Stream.of(m.group());
+            });
   }
 
   private static boolean showsTime(String line) {
