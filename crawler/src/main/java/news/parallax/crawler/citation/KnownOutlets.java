@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The names under which outlets are cited, to be found in a text in one pass. */
 final class KnownOutlets {
 
+  private static final int WORD_LETTERS_MAX = 5;
   private static final int PREFIX = 2;
 
   /** Spellings by their first two letters, longest first. */
@@ -75,7 +76,23 @@ final class KnownOutlets {
 
   private static int exact(String text, int start, String name) {
     int end = start + name.length();
-    return text.startsWith(name, start) && endsWord(text, end) ? end : 0;
+    return text.startsWith(name, start) && endsWord(text, end) && !isPart(text, end, name)
+        ? end
+        : 0;
+  }
+
+  /** "Open Frequency" is not Open: a short word may begin another name. */
+  private static boolean isPart(String text, int end, String name) {
+    boolean word =
+        name.length() <= WORD_LETTERS_MAX
+            && Character.isLowerCase(name.charAt(name.length() - 1))
+            && name.indexOf(' ') < 0;
+    return word
+        && end + 2 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isUpperCase(text.charAt(end + 1))
+        && Character.isLowerCase(text.charAt(end + 2))
+        && !text.startsWith("News", end + 1);
   }
 
   /** A Russian name in any case: its last letters change, or a few are added. */

@@ -107,11 +107,10 @@ final class PageReader {
   private List<String> cited(Body body, Optional<String> credit) {
     Set<String> cited =
         new LinkedHashSet<>(outlets.inText(body.text().stream().map(Block::text).toList()));
-    credit.ifPresent(line -> cited.addAll(outlets.inCredit(line)));
-    body.line()
-        .flatMap(RepostReader.Line::outlet)
-        .ifPresent(o -> cited.addAll(outlets.inCredit(o)));
+    credit.ifPresent(line -> cited.addAll(outlets.inSureCredit(line)));
+    body.line().flatMap(RepostReader.Line::outlet).ifPresent(o -> cited.addAll(outlets.named(o)));
     body.captions().forEach(c -> cited.addAll(outlets.inCredit(c)));
+    cited.removeIf(name -> site.begins(name) && !outlets.knows(name));
     cited.forEach(outlet -> notes.took("cited outlet", outlet, "named as a source"));
     return new ArrayList<>(cited);
   }

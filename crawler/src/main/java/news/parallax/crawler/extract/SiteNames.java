@@ -179,6 +179,14 @@ final class SiteNames {
     return spaced || "|ㅣ｜".indexOf(text.charAt(i)) >= 0;
   }
 
+  /** Whether a name is the site's, or begins with it: "Harbour Courier News". */
+  boolean begins(String name) {
+    String folded = Prose.folded(name);
+    return are(name)
+        || initials.contains(name)
+        || names.stream().anyMatch(n -> n.length() > 3 && folded.startsWith(n));
+  }
+
   /** Whether a line names the site, in full or by its initials: "MOSCOW (MP) -". */
   boolean named(String line) {
     String folded = Prose.folded(line);
