@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.parallax.crawler.citation.KnownOutlets.Mention;
 
@@ -46,10 +48,19 @@ public final class CitedOutlets {
 
   /** A name unknown to the table, told by the word for its kind. */
   private static final Pattern OF_KIND =
-      Pattern.compile("(?<![\\p{L}])" + KIND + "\\s+[\"'“„«‘]?(?<name>" + OutletNames.NAME + ")");
+      Pattern.compile("\\p{L}+\\s+[\"'“„«‘]?(?<name>" + OutletNames.NAME + ")");
+
+  private static final Set<String> KINDS =
+      CitationWords.lines("outlet-nouns.txt", "kind").stream()
+          .flatMap(l -> Stream.of(l.split("\\|", -1)))
+          .map(k -> k.substring(k.lastIndexOf(' ') + 1))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String NOUN =
       "(?:" + CitationWords.lines("outlet-nouns.txt", "in").getFirst().replace(' ', '|') + ")";
+  private static final Set<String> NOUNS =
+      Stream.of(CitationWords.lines("outlet-nouns.txt", "in").getFirst().split(" ", -1))
+          .collect(Collectors.toUnmodifiableSet());
   private static final String CAPITAL = "\\p{Lu}[\\p{L}\\p{N}'’.-]*";
 
   /** A name unknown to the table, told by the noun it is made with. */
@@ -139,7 +150,8 @@ public final class CitedOutlets {
       }
     }
     Matcher unknown = UNKNOWN.matcher(text);
-    while (unknown.find()) {
+    boolean noun = hasNoun(text);
+    while (noun && unknown.find()) {
       boolean isKnown =
           mentions.stream().anyMatch(m -> m.start() < unknown.end() && m.end() > unknown.start());
       if (!isKnown && isCited(text, unknown.start(), unknown.end())) {
@@ -154,12 +166,52 @@ public final class CitedOutlets {
     return cited;
   }
 
+  private static boolean hasNoun(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (beginsName(text, i) && NOUNS.contains(text.substring(i, wordEnd(text, i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsName(String text, int i) {
+    return Character.isUpperCase(text.charAt(i))
+        && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
   private static Stream<OutletNames.Found> ofKind(String text) {
-    return OF_KIND
-        .matcher(text)
-        .results()
+    Matcher kind = OF_KIND.matcher(text);
+    return IntStream.range(1, text.length())
+        .filter(i -> beginsName(text, i))
+        .map(i -> kindBefore(text, i))
+        .filter(start -> start >= 0)
+        .mapToObj(start -> kind.region(start, text.length()))
+        .filter(Matcher::lookingAt)
+        .map(Matcher::toMatchResult)
         .filter(m -> BEFORE.matcher(before(text, m.start("name"))).find())
         .map(m -> OutletNames.Found.of(m, "name"));
+  }
+
+  /** Where the word for a kind of outlet begins that stands before a name; -1 without one. */
+  private static int kindBefore(String text, int name) {
+    int end = name - 1;
+    while (end > 0 && !Character.isLetter(text.charAt(end)) && name - end < 3) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return KINDS.contains(text.substring(start, end + 1)) ? start : -1;
   }
 
   private static String before(String text, int start) {

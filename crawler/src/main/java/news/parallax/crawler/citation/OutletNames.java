@@ -28,6 +28,10 @@ final class OutletNames {
   private static final Pattern WHOLE = Pattern.compile(NAME);
   private static final int DATELINE_CHARS = 110;
   private static final int CHARS_MAX = 40;
+  private static final String SIGNS = ",;–—.";
+
+  /** The letter that every Arabic word for a kind of outlet, or the article before it, has. */
+  private static final char LAM = '\u0644';
 
   /** A city in capitals or a day before the brackets, a dash or the text itself behind them. */
   private static final Pattern DATELINE =
@@ -42,14 +46,13 @@ final class OutletNames {
 
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?<=[,;–—] )"
-              + QUOTED
+          QUOTED
               + " (?:"
               + words("reported")
               + ")(?=[.,;]|$| (?:on|in|late|early|earlier|citing|quoting|this|that)\\b| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)");
 
   private static final Pattern BEFORE =
-      Pattern.compile("(?<=[,;–—.] |^)(?:" + words("reports") + ") " + QUOTED + "(?=[.,;]|$)");
+      Pattern.compile("(?:" + words("reports") + ") " + QUOTED + "(?=[.,;]|$)");
 
   private static final Pattern ENDS =
       Pattern.compile(
@@ -105,28 +108,47 @@ final class OutletNames {
   /** Names that a paragraph reports on by the grammar of attribution. */
   static List<Found> attributed(String paragraph) {
     List<Found> found = new ArrayList<>();
-    for (Pattern pattern : List.of(BEHIND, BEFORE)) {
-      pattern.matcher(paragraph).results().forEach(m -> add(found, m, "name"));
-    }
+    clauses(paragraph).forEach(m -> found.add(Found.of(m, "name")));
     Matcher arabic = ARABIC.matcher(paragraph);
-    while (arabic.find()) {
+    while (paragraph.indexOf(LAM) >= 0 && arabic.find()) {
       String group = arabic.group("name") == null ? "other" : "name";
       found.add(Found.of(arabic.toMatchResult(), group));
     }
     return found;
   }
 
-  private static void add(List<Found> found, MatchResult match, String group) {
-    if (isOutlet(match.group(group))) {
-      found.add(Found.of(match, group));
+  /** The clauses that say nothing but whose report it is; each begins behind a sign. */
+  private static List<MatchResult> clauses(String paragraph) {
+    List<MatchResult> found = new ArrayList<>();
+    Matcher behind = BEHIND.matcher(paragraph);
+    Matcher before = BEFORE.matcher(paragraph);
+    for (int i = 0; i < paragraph.length(); i++) {
+      if (i == 0 || isParted(paragraph, i)) {
+        boolean named = i > 0 && paragraph.charAt(i - 2) != '.' && mayBegin(paragraph.charAt(i));
+        add(found, named ? behind : before, i);
+      }
     }
+    return found;
+  }
+
+  private static void add(List<MatchResult> found, Matcher clause, int from) {
+    clause.region(from, clause.regionEnd());
+    if (clause.lookingAt() && isOutlet(clause.group("name"))) {
+      found.add(clause.toMatchResult());
+    }
+  }
+
+  private static boolean isParted(String text, int i) {
+    return i > 1 && text.charAt(i - 1) == ' ' && SIGNS.indexOf(text.charAt(i - 2)) >= 0;
+  }
+
+  private static boolean mayBegin(char c) {
+    return !Character.isLowerCase(c) || c == 't';
   }
 
   /** The words with which a sentence ends on the outlet that its news is from. */
   static Optional<String> closing(String paragraph) {
-    return Stream.of(BEHIND, BEFORE)
-        .flatMap(p -> p.matcher(paragraph).results())
-        .filter(m -> isOutlet(m.group("name")))
+    return clauses(paragraph).stream()
         .filter(m -> ENDS.matcher(paragraph).region(m.end(), paragraph.length()).lookingAt())
         .map(MatchResult::group)
         .findFirst();

@@ -10,10 +10,11 @@ import news.parallax.crawler.citation.CitedOutlets;
 /** The line in which a text says whose reporting it is. */
 final class CreditReader {
 
-  private static final List<Pattern> LINES =
-      WordFile.lines("credit-lines.txt").stream()
-          .map(l -> Pattern.compile(l, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-          .toList();
+  private static final LinePatterns LINES =
+      new LinePatterns(
+          WordFile.lines("credit-lines.txt").stream()
+              .map(l -> Pattern.compile(l, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+              .toList());
   private static final int LINE_CHARS_MAX = 420;
   private static final int DATELINE_CHARS = 90;
   private static final Pattern DATELINE =
@@ -36,7 +37,7 @@ final class CreditReader {
   /** Whether a line as a whole is a credit. */
   static boolean isCredit(String text) {
     return text.length() <= LINE_CHARS_MAX
-        && LINES.stream().anyMatch(p -> p.matcher(text).matches());
+        && LINES.likely(text).stream().anyMatch(p -> p.matcher(text).matches());
   }
 
   /**

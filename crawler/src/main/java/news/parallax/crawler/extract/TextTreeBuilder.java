@@ -153,8 +153,8 @@ final class TextTreeBuilder {
 
   /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
   private static boolean isRow(Element box) {
-    int spans = box.childrenSize();
-    if (!box.normalName().equals("div") || spans < 2 || spans > ROW_SPANS_MAX) {
+    int spans = box.normalName().equals("div") ? box.childrenSize() : 0;
+    if (spans < 2 || spans > ROW_SPANS_MAX) {
       return false;
     }
     return box.children().stream().allMatch(c -> c.normalName().equals("span"))
