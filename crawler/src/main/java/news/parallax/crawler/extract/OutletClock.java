@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
 import news.parallax.crawler.date.CountryClocks;
@@ -24,19 +25,24 @@ final class OutletClock {
   private static final Set<Long> PART_HOURS = Set.of(-14L, -10L, 14L, 18L, 22L, 23L, 26L, 38L, 42L);
 
   private final Page page;
-  private final Function<WebDate, Stream<WebDate>> statements;
+  private final Supplier<List<WebDate>> statements;
+  private final Function<WebDate, Stream<WebDate>> mentions;
   private final Optional<String> country;
+  private @Nullable List<WebDate> stated;
   private @Nullable Known known;
 
   /**
    * Knows the moment of the feed and the country from {@code page}.
    *
-   * @param statements what else the page says of the publication that one date tells, with and
-   *     without offsets
+   * @param statements what the page declares of its publication, with and without offsets
+   * @param mentions what it shows and computes with, as far as that may be this moment; dear to
+   *     find
    */
-  OutletClock(Page page, Function<WebDate, Stream<WebDate>> statements) {
+  OutletClock(
+      Page page, Supplier<List<WebDate>> statements, Function<WebDate, Stream<WebDate>> mentions) {
     this.page = page;
     this.statements = statements;
+    this.mentions = mentions;
     this.country = page.country().or(() -> CountryClocks.of(page.url().address()));
   }
 
@@ -67,17 +73,44 @@ final class OutletClock {
 
   /** A moment in UTC is often a machine's: the same moment may stand on the page once more. */
   private Optional<Known> ofMoment(WebDate date) {
-    return stated(
-            date,
-            s -> s.zoned() && !isUtc(s) && s.instant().equals(date.instant()),
-            s -> Optional.of(s.at().getOffset()))
-        .or(() -> stated(date, s -> !s.zoned(), s -> offset(Duration.between(date.at(), s.at()))))
+    Optional<ZoneOffset> declared =
+        first(
+                stated().stream(),
+                s -> Optional.of(s).filter(o -> isLocal(o, date)).map(OutletClock::offset))
+            .or(() -> first(stated().stream(), s -> shift(date, s)));
+    return declared
         .map(o -> new Known(o, ""))
         .or(
             () ->
                 country
                     .flatMap(c -> CountryClocks.offset(c, date.instant()))
-                    .map(o -> new Known(o, ", on the clocks of " + country.orElseThrow())));
+                    .map(o -> new Known(o, ", on the clocks of " + country.orElseThrow())))
+        .or(
+            () ->
+                first(
+                        mentions.apply(date),
+                        s -> isLocal(s, date) ? Optional.of(offset(s)) : shift(date, s))
+                    .map(o -> new Known(o, "")));
+  }
+
+  private static boolean isLocal(WebDate other, WebDate moment) {
+    return other.zoned() && !isUtc(other) && other.instant().equals(moment.instant());
+  }
+
+  /** By how much a time on a wall differs from a moment, if it may be the same. */
+  private static Optional<ZoneOffset> shift(WebDate moment, WebDate wall) {
+    return wall.zoned() ? Optional.empty() : offset(Duration.between(moment.at(), wall.at()));
+  }
+
+  private static ZoneOffset offset(WebDate date) {
+    return date.at().getOffset();
+  }
+
+  private List<WebDate> stated() {
+    if (stated == null) {
+      stated = statements.get();
+    }
+    return stated;
   }
 
   private Optional<Known> ofWall(WebDate date) {
@@ -87,16 +120,17 @@ final class OutletClock {
               .flatMap(at -> offset(Duration.between(at, date.instant())))
               .or(
                   () ->
-                      stated(
-                          date,
-                          s -> s.zoned() && wall(s).equals(wall(date)),
-                          s -> Optional.of(s.at().getOffset())))
+                      first(
+                          stated().stream(),
+                          s ->
+                              s.zoned() && wall(s).equals(wall(date))
+                                  ? Optional.of(offset(s))
+                                  : Optional.empty()))
               .or(
                   () ->
-                      stated(
-                          date,
-                          s -> s.zoned() && isUtc(s),
-                          s -> offset(Duration.between(s.at(), date.at()))))
+                      first(
+                          stated().stream(),
+                          s -> s.zoned() && isUtc(s) ? shift(s, date) : Optional.empty()))
               .map(o -> new Known(o, ""))
               .orElse(null);
     }
@@ -108,12 +142,10 @@ final class OutletClock {
                     .map(o -> new Known(o, ", by the clocks of " + country.orElseThrow())));
   }
 
-  private Optional<ZoneOffset> stated(
-      WebDate date, Predicate<WebDate> agrees, Function<WebDate, Optional<ZoneOffset>> offset) {
-    return statements
-        .apply(date)
+  private static Optional<ZoneOffset> first(
+      Stream<WebDate> dates, Function<WebDate, Optional<ZoneOffset>> offset) {
+    return dates
         .filter(s -> s.precision() == PageTime.Precision.MINUTE)
-        .filter(agrees)
         .flatMap(s -> offset.apply(s).stream())
         .findFirst();
   }

@@ -55,7 +55,7 @@ final class SiteNames {
 
   /** Whether a heading is nothing but a link to the front page: the site's name, not a headline. */
   boolean isHome(Element heading) {
-    Element link = heading.selectFirst("a[href]");
+    Element link = heading.getElementsByTag("a").first();
     return link != null
         && Prose.folded(link.text()).equals(Prose.folded(heading.text()))
         && HOME.matcher(link.attr("href").strip()).matches();

@@ -65,7 +65,7 @@ final class TimesReader {
     this.language = language;
     this.headline = headline;
     this.bodyStart = bodyStart;
-    this.clock = new OutletClock(page.page(), this::statements);
+    this.clock = new OutletClock(page.page(), this::statements, this::mentions);
   }
 
   /** What the page declares, then what it shows beside the headline, then its address. */
@@ -268,8 +268,8 @@ final class TimesReader {
     return Optional.of(date).filter(TimesReader::isPlausible).map(d -> clock.placed(d, evidence));
   }
 
-  /** Whatever else on the page may say when it was published, with and without an offset. */
-  private Stream<WebDate> statements(WebDate date) {
+  /** Whatever else the page declares of its publication, with and without an offset. */
+  private List<WebDate> statements() {
     Stream<String> metas =
         Stream.of(PUBLISHED_META, DATED_META)
             .flatMap(List::stream)
@@ -282,15 +282,21 @@ final class TimesReader {
             .map(m -> m.group(1));
     Stream<String> times =
         page.tree().times().stream().limit(TIMES_MAX).map(t -> t.attr("datetime"));
+    return Stream.of(metas, data, broken, times)
+        .flatMap(s -> s)
+        .flatMap(t -> WebDates.parse(t, language).stream())
+        .toList();
+  }
+
+  /** The times beside the headline, and those in scripts that may be the same moment. */
+  private Stream<WebDate> mentions(WebDate date) {
     return Stream.concat(
-        Stream.of(metas, data, broken, times, inScripts(date))
-            .flatMap(s -> s)
-            .flatMap(t -> WebDates.parse(t, language).stream()),
         near()
             .map(Segment::text)
             .filter(TimesReader::showsTime)
             .flatMap(t -> WebDates.find(t, language).stream())
-            .map(DateInText::date));
+            .map(DateInText::date),
+        inScripts(date).flatMap(t -> WebDates.parse(t, language).stream()));
   }
 
   /** What scripts write with the same minute and second: a search for those alone is cheap. */
