@@ -130,7 +130,7 @@ final class PersonNames {
     line = PICTURE_BY.matcher(line).replaceFirst("");
     LinkedHashSet<String> names = new LinkedHashSet<>();
     for (String piece : BETWEEN.split(line, -1)) {
-      String name = NOBODY.matcher(piece.strip()).matches() ? "" : bare(piece);
+      String name = isNothing(piece.strip()) ? "" : bare(piece);
       if (isName(name, trusted)) {
         names.add(name);
       } else if (!trusted && !name.isEmpty() && !names.isEmpty()) {
@@ -138,6 +138,10 @@ final class PersonNames {
       }
     }
     return new ArrayList<>(names);
+  }
+
+  private static boolean isNothing(String piece) {
+    return NOBODY.matcher(piece).matches() || DEGREE.matcher(piece).matches();
   }
 
   /** Without lead-in, role and footnote. */
@@ -172,9 +176,7 @@ final class PersonNames {
         || name.chars().noneMatch(Character::isLetter)) {
       return false;
     }
-    if (name.chars().anyMatch(Character::isDigit)
-        || isArticle(name)
-        || DEGREE.matcher(name).matches()) {
+    if (name.chars().anyMatch(Character::isDigit) || isArticle(name)) {
       return false;
     }
     return trusted || (!site.areWhole(name) && looksLikeName(name));

@@ -36,6 +36,9 @@ final class ShownTimes {
   private static final Pattern OPENING_END =
       Pattern.compile("[–—|)/\\]]| - |: |(?<=^[0-9]{1,2}\\. ?[0-9]{1,2}\\. ?[0-9]{4}) ");
 
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("[(\\[]?[0-9]{1,2}\\. ?[0-9]{1,2}\\. ?[0-9]{4}");
+
   private final ParsedPage page;
   private final String language;
   private final int headline;
@@ -106,7 +109,9 @@ final class ShownTimes {
   }
 
   private void look(Segment s) {
-    String line = s.text().length() <= LINE_CHARS_MAX ? s.text() : opening(s);
+    String opening = s.text().length() > SHORT ? opening(s) : "";
+    boolean opens = DAY_FIRST.matcher(opening).lookingAt();
+    String line = opens || s.text().length() > LINE_CHARS_MAX ? opening : s.text();
     boolean near = isNear(s.index());
     boolean marked = s.region().hinted(Hint.DATE, null) || timed.contains(s.text());
     if (line.isEmpty() || !hasDigit(line) || isForeign(s, line, near, marked)) {

@@ -84,6 +84,22 @@ final class SamplePage {
         Optional.of(Instant.parse(at)));
   }
 
+  /** The page, of an outlet of this country. */
+  static Page of(Page page, String country) {
+    return new Page(
+        page.url(),
+        page.body(),
+        page.contentType(),
+        Optional.empty(),
+        false,
+        page.outlet(),
+        Optional.of(country),
+        page.ownHosts(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   static Page withSelector(Page page, String selector) {
     return new Page(
         page.url(),
