@@ -1,7 +1,5 @@
 package news.parallax.crawler.charset;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.util.Optional;
 
 /**
@@ -22,10 +20,9 @@ public record PageText(String text, Encoding encoding, String evidence) {
    */
   public static PageText decode(byte[] bytes, Optional<String> contentType) {
     Choice choice = EncodingChoice.of(bytes, contentType);
-    ByteBuffer content =
-        ByteBuffer.wrap(bytes, choice.bomBytes(), bytes.length - choice.bomBytes());
-    CharBuffer text = choice.encoding().charset().decode(content);
-    return new PageText(text.toString(), choice.encoding(), choice.evidence());
+    int length = bytes.length - choice.bomBytes();
+    String text = new String(bytes, choice.bomBytes(), length, choice.encoding().charset());
+    return new PageText(text, choice.encoding(), choice.evidence());
   }
 
   /** An encoding, the bytes of the mark to skip, and what decided. */

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.parallax.crawler.citation.KnownOutlets.Mention;
 
 /**
@@ -31,7 +35,7 @@ public final class CitedOutlets {
               + ARTICLE
               + "(?:\\s+|['’]))*(?:\\p{L}+ )?(?:"
               + KIND
-              + "\\s+)?[\"'“„«‘《「(]?$",
+              + "\\s+(?:\\p{Ll}+\\s+)?)?[\"'“„«‘《「(]?$",
           FLAGS);
   private static final Pattern AFTER =
       Pattern.compile(
@@ -41,8 +45,22 @@ public final class CitedOutlets {
           FLAGS);
   private static final Pattern KIND_BEFORE =
       Pattern.compile("(?<![\\p{L}])" + KIND + "\\s+[\"'“„«‘]?$", FLAGS);
+
+  /** A name unknown to the table, told by the word for its kind. */
+  private static final Pattern OF_KIND =
+      Pattern.compile("\\p{L}+\\s+[\"'“„«‘]?(?<name>" + OutletNames.NAME + ")");
+
+  private static final Set<String> KINDS =
+      CitationWords.lines("outlet-nouns.txt", "kind").stream()
+          .flatMap(l -> Stream.of(l.split("\\|", -1)))
+          .map(k -> k.substring(k.lastIndexOf(' ') + 1))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final String NOUN =
       "(?:" + CitationWords.lines("outlet-nouns.txt", "in").getFirst().replace(' ', '|') + ")";
+  private static final Set<String> NOUNS =
+      Stream.of(CitationWords.lines("outlet-nouns.txt", "in").getFirst().split(" ", -1))
+          .collect(Collectors.toUnmodifiableSet());
   private static final String CAPITAL = "\\p{Lu}[\\p{L}\\p{N}'’.-]*";
 
   /** A name unknown to the table, told by the noun it is made with. */
@@ -55,6 +73,8 @@ public final class CitedOutlets {
               + "(?:\\s+"
               + NOUN
               + ")?(?![\\p{L}-])");
+
+  private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|y|e|и)\\s");
 
   private static final Pattern DATELINE =
       Pattern.compile("\\(([^()]{2,60})\\)\\s*[-–—:.]|^[/(（【]([^/()（）】]{2,40})[/)）】]");
@@ -77,13 +97,48 @@ public final class CitedOutlets {
   public List<String> inCredit(String line) {
     Set<String> named = new LinkedHashSet<>();
     known.in(line).forEach(m -> named.add(m.outlet()));
-    Matcher unknown = UNKNOWN.matcher(line);
-    while (unknown.find()) {
-      if (known.in(unknown.group()).isEmpty()) {
-        named.add(unknown.group());
+    for (String part : AND.split(line, -1)) {
+      Matcher unknown = UNKNOWN.matcher(part);
+      while (unknown.find()) {
+        addUnlessKnown(named, unknown.group());
       }
     }
     return new ArrayList<>(named);
+  }
+
+  /** The outlets of a line that is sure to be a credit, names that no table knows among them. */
+  public List<String> inSureCredit(String line) {
+    Set<String> named = new LinkedHashSet<>(inCredit(line));
+    OutletNames.ofSources(line).forEach(name -> addUnlessKnown(named, name));
+    OutletNames.ofDateline(line).forEach(name -> addUnlessKnown(named, name));
+    return new ArrayList<>(named);
+  }
+
+  /** Whether the table has a name. */
+  public boolean knows(String name) {
+    return !known.in(name).isEmpty();
+  }
+
+  /** Words such as "X reported" with which a lead ends on the outlet that its news is from. */
+  public Optional<String> closing(String lead) {
+    return OutletNames.closing(lead);
+  }
+
+  /** The makers of agency copy that the dateline at the beginning of a paragraph names. */
+  public List<String> inDateline(String paragraph) {
+    return OutletNames.ofDateline(paragraph);
+  }
+
+  /** The outlet that a text is the name of; else those named in it, as in a credit line. */
+  public List<String> named(String text) {
+    List<String> named = inCredit(text);
+    return named.isEmpty() && OutletNames.isName(text) ? List.of(text) : named;
+  }
+
+  private void addUnlessKnown(Set<String> named, String name) {
+    if (known.in(name).isEmpty()) {
+      named.add(name);
+    }
   }
 
   private List<String> inParagraph(String text) {
@@ -95,18 +150,90 @@ public final class CitedOutlets {
       }
     }
     Matcher unknown = UNKNOWN.matcher(text);
-    while (unknown.find()) {
+    boolean noun = hasNoun(text);
+    while (noun && unknown.find()) {
       boolean isKnown =
           mentions.stream().anyMatch(m -> m.start() < unknown.end() && m.end() > unknown.start());
       if (!isKnown && isCited(text, unknown.start(), unknown.end())) {
-        cited.add(unknown.group());
+        cited.addAll(apart(unknown.group()));
       }
     }
+    Stream.concat(OutletNames.attributed(text).stream(), ofKind(text))
+        .filter(f -> mentions.stream().noneMatch(m -> m.start() < f.end() && m.end() > f.start()))
+        .flatMap(f -> asKnown(f.name()))
+        .forEach(cited::add);
+    OutletNames.ofDateline(text).stream().flatMap(this::asKnown).forEach(cited::add);
     return cited;
   }
 
+  private static boolean hasNoun(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (beginsName(text, i) && NOUNS.contains(text.substring(i, wordEnd(text, i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsName(String text, int i) {
+    return Character.isUpperCase(text.charAt(i))
+        && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static Stream<OutletNames.Found> ofKind(String text) {
+    Matcher kind = OF_KIND.matcher(text);
+    return IntStream.range(1, text.length())
+        .filter(i -> beginsName(text, i))
+        .map(i -> kindBefore(text, i))
+        .filter(start -> start >= 0)
+        .mapToObj(start -> kind.region(start, text.length()))
+        .filter(Matcher::lookingAt)
+        .map(Matcher::toMatchResult)
+        .filter(m -> BEFORE.matcher(before(text, m.start("name"))).find())
+        .map(m -> OutletNames.Found.of(m, "name"));
+  }
+
+  /** Where the word for a kind of outlet begins that stands before a name; -1 without one. */
+  private static int kindBefore(String text, int name) {
+    int end = name - 1;
+    while (end > 0 && !Character.isLetter(text.charAt(end)) && name - end < 3) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return KINDS.contains(text.substring(start, end + 1)) ? start : -1;
+  }
+
+  private static String before(String text, int start) {
+    return text.substring(Math.max(0, start - WINDOW_BEFORE), start);
+  }
+
+  /** The outlets that the table knows in a name; else the name itself. */
+  private Stream<String> asKnown(String name) {
+    List<Mention> mentions = known.in(name);
+    return mentions.isEmpty() ? Stream.of(name) : mentions.stream().map(Mention::outlet);
+  }
+
+  /** "Baltic Wire and Neva Post" are two, "Arts and Letters Daily" is one. */
+  private static List<String> apart(String name) {
+    Matcher and = AND.matcher(name);
+    return and.find() && UNKNOWN.matcher(name.substring(0, and.start())).matches()
+        ? List.of(name.substring(0, and.start()), name.substring(and.end()))
+        : List.of(name);
+  }
+
   private static boolean isCited(String text, int start, int end) {
-    String before = text.substring(Math.max(0, start - WINDOW_BEFORE), start);
+    String before = before(text, start);
     String after = text.substring(end, Math.min(text.length(), end + WINDOW_AFTER));
     return BEFORE.matcher(before).find()
         || AFTER.matcher(after).find()

@@ -1,6 +1,7 @@
 package news.parallax.crawler.citation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The names under which outlets are cited, to be found in a text in one pass. */
 final class KnownOutlets {
 
+  private static final int WORD_LETTERS_MAX = 5;
   private static final int PREFIX = 2;
 
   /** Spellings by their first two letters, longest first. */
   private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
+
+  private final BitSet initials = new BitSet();
 
   KnownOutlets(Collection<String> more) {
     CitationWords.lines("outlets.txt").forEach(line -> add(List.of(line.split(";", -1))));
@@ -23,10 +27,14 @@ final class KnownOutlets {
   }
 
   /** One way to write a name, and the outlet that it means. */
-  record Spelling(String text, String outlet) {
+  record Spelling(String text, String outlet, boolean inflects) {
+
+    Spelling(String text, String outlet) {
+      this(text, outlet, inflects(text));
+    }
 
     /** A Russian name changes its ending; a short one is an abbreviation and does not. */
-    boolean inflects() {
+    private static boolean inflects(String text) {
       return text.length() >= 5
           && Character.UnicodeScript.of(text.charAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
@@ -41,20 +49,21 @@ final class KnownOutlets {
         spellings
             .computeIfAbsent(prefix(name, 0), p -> new ArrayList<>())
             .add(new Spelling(name, names.getFirst()));
+        initials.set(name.charAt(0));
       }
     }
   }
 
   private static int prefix(String text, int at) {
-    return Character.toLowerCase(text.charAt(at)) << Character.SIZE
-        | Character.toLowerCase(text.charAt(at + 1));
+    return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
   }
 
   List<Mention> in(String text) {
     List<Mention> found = new ArrayList<>();
     int i = 0;
     while (i + PREFIX <= text.length()) {
-      Mention mention = startsWord(text, i) ? at(text, i) : null;
+      boolean likely = initials.get(text.charAt(i)) && startsWord(text, i);
+      Mention mention = likely ? at(text, i) : null;
       if (mention != null) {
         found.add(mention);
       }
@@ -75,7 +84,23 @@ final class KnownOutlets {
 
   private static int exact(String text, int start, String name) {
     int end = start + name.length();
-    return text.startsWith(name, start) && endsWord(text, end) ? end : 0;
+    return text.startsWith(name, start) && endsWord(text, end) && !isPart(text, end, name)
+        ? end
+        : 0;
+  }
+
+  /** "Open Frequency" is not Open: a short word may begin another name. */
+  private static boolean isPart(String text, int end, String name) {
+    boolean word =
+        name.length() <= WORD_LETTERS_MAX
+            && Character.isLowerCase(name.charAt(name.length() - 1))
+            && name.indexOf(' ') < 0;
+    return word
+        && end + 2 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isUpperCase(text.charAt(end + 1))
+        && Character.isLowerCase(text.charAt(end + 2))
+        && !text.startsWith("News", end + 1);
   }
 
   /** A Russian name in any case: its last letters change, or a few are added. */

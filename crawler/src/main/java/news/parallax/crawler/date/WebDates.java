@@ -50,7 +50,13 @@ public final class WebDates {
   public static Optional<DateInText> find(String line, String language) {
     return line.length() > LENGTH_MAX
         ? Optional.empty()
-        : WrittenDates.find(plain(line), MonthNames.of(language));
+        : WrittenDates.find(plain(unwrapped(line.strip())), MonthNames.of(language));
+  }
+
+  /** A line wholly in brackets is no remark to anything. */
+  private static String unwrapped(String line) {
+    boolean wrapped = line.startsWith("(") && line.indexOf(')') == line.length() - 1;
+    return wrapped ? line.substring(1, line.length() - 1) : line;
   }
 
   private static String plain(String text) {

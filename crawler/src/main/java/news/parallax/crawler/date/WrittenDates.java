@@ -34,7 +34,7 @@ final class WrittenDates {
   /** {@code August 2, 2021}, {@code Nov 12th 2020}. */
   private static final Pattern MONTH_DAY_YEAR =
       Pattern.compile(
-          "(?<!\\p{L})" + WORD + "[\\s-]*([0-9]{1,2})" + ORDINAL + "[\\s,-]+([0-9]{4})(?![0-9:])");
+          "(?<!\\p{L})" + WORD + "[\\s,-]*([0-9]{1,2})" + ORDINAL + "[\\s,-]+([0-9]{4})(?![0-9:])");
 
   /** {@code Jan 4 2004} once the time between day and year is gone; asctime puts it there. */
   private static final Pattern YEAR_MONTH_DAY =

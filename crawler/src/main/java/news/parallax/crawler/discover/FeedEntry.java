@@ -24,6 +24,7 @@ final class FeedEntry {
   private @Nullable String title;
   private @Nullable String mediaTitle;
   private @Nullable Instant published;
+  private @Nullable Instant issued;
   private @Nullable Instant said;
   private @Nullable Instant updated;
 
@@ -76,13 +77,20 @@ final class FeedEntry {
     published = published == null ? moment(text) : published;
   }
 
+  /** What older vocabularies call it, which counts where the entry does not say it in today's. */
+  void issued(String text) {
+    issued = issued == null ? moment(text) : issued;
+  }
+
   /** Dublin Core's date, which may mean either. */
   void said(String text) {
     said = said == null ? moment(text) : said;
   }
 
+  /** Of several changes the earliest is the nearest to the publication. */
   void updated(String text) {
-    updated = updated == null ? moment(text) : updated;
+    Instant at = moment(text);
+    updated = updated == null || (at != null && at.isBefore(updated)) ? at : updated;
   }
 
   /** What has gathered; {@code around} is the base where no link brought its own. */
@@ -98,6 +106,7 @@ final class FeedEntry {
 
   private Optional<Instant> dated() {
     return Optional.ofNullable(published)
+        .or(() -> Optional.ofNullable(issued))
         .or(() -> Optional.ofNullable(said))
         .or(() -> Optional.ofNullable(updated));
   }

@@ -222,7 +222,8 @@ final class XmlListing {
               text,
               frame.base(),
               !frame.start().attribute("ispermalink").orElse("true").equalsIgnoreCase("false"));
-      case "pubdate", "published", "issued", "created" -> entry.published(text);
+      case "pubdate", "published" -> entry.published(text);
+      case "issued", "created" -> entry.issued(text);
       case "updated", "modified", "lastbuilddate" -> entry.updated(text);
       default -> {}
     }
@@ -251,7 +252,7 @@ final class XmlListing {
     switch (name) {
       case "title" -> entry.title(text);
       case "date" -> entry.said(text);
-      case "issued", "created" -> entry.published(text);
+      case "issued", "created" -> entry.issued(text);
       case "modified" -> entry.updated(text);
       default -> {}
     }

@@ -2,7 +2,10 @@ package news.parallax.crawler.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
@@ -13,6 +16,9 @@ final class AuthorsReader {
 
   private static final int BYLINE_CHARS_MAX = 160;
   private static final int AUTHORS_MAX = 20;
+  private static final int AUTHORS_PRINTED_MAX = 6;
+  private static final Pattern ADMINISTRATOR =
+      Pattern.compile("/author/(?:admin|administrator|webmaster|root)/?$");
 
   private final ParsedPage page;
   private final SiteNames site;
@@ -42,10 +48,10 @@ final class AuthorsReader {
             new Source("json-ld author", this::fromData),
             new Source("meta author", this::fromMeta),
             new Source("itemprop author", this::fromProperty));
-    if (!declared.names().isEmpty() && !areUserNames(declared)) {
-      return declared;
-    }
     PrintedAuthors print = new PrintedAuthors(page, names);
+    if (!declared.names().isEmpty() && !areUserNames(declared) && !isAnAdministrators()) {
+      return orMore(declared, () -> print.marked(headline, textEnd));
+    }
     Authors printed =
         first(
             new Source("byline", () -> print.marked(headline, textEnd)),
@@ -57,6 +63,29 @@ final class AuthorsReader {
       return printed.names().isEmpty() ? new Authors(organisations(), "json-ld author") : printed;
     }
     return areFullNames(printed) ? printed : declared;
+  }
+
+  /** A byline may print more authors than the page declares, those among them. */
+  private Authors orMore(Authors declared, Supplier<List<String>> byline) {
+    Authors printed = first(new Source("byline", byline));
+    Set<String> found = folded(printed);
+    boolean more =
+        found.size() > declared.names().size()
+            && found.size() <= AUTHORS_PRINTED_MAX
+            && printed.names().stream().allMatch(n -> names.printed(n).contains(n));
+    return more && found.containsAll(folded(declared)) ? printed : declared;
+  }
+
+  private static Set<String> folded(Authors authors) {
+    return authors.names().stream().map(Prose::folded).collect(Collectors.toSet());
+  }
+
+  /** Whether the author declared is the account that sets the site up. */
+  private boolean isAnAdministrators() {
+    return page.article().stream()
+        .map(a -> a.path("author"))
+        .flatMap(a -> Stream.of(a.path("@id").asString(""), a.path("url").asString("")))
+        .anyMatch(a -> ADMINISTRATOR.matcher(a).find());
   }
 
   /** The user names of a content system say less than full names in print. */
@@ -159,7 +188,15 @@ final class AuthorsReader {
             "parsely-author",
             "sailthru.author",
             "dc.creator",
+            "dcterms.creator",
             "byl",
+            "byline",
+            "article:byline",
+            "articleauthor",
+            "article-author",
+            "author_name",
+            "citation_author",
+            "bt:author",
             "cxenseparse:author")
         .map(
             key ->

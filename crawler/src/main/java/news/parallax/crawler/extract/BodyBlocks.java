@@ -144,7 +144,7 @@ final class BodyBlocks {
     return reposts
         .evidence(s)
         .map(l -> "evidence of a repost: " + l.repost().evidence())
-        .or(() -> CreditReader.isCredit(s.text()) ? Optional.empty() : Boilerplate.rule(s.text()));
+        .or(() -> Boilerplate.rule(s.text()).filter(rule -> !CreditReader.isCredit(s.text())));
   }
 
   /** A headline again, perhaps with its date and time behind it. */

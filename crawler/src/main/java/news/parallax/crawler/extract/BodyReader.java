@@ -23,6 +23,9 @@ final class BodyReader {
   private static final int CAPTIONS_OVER_TEXT = 3;
   private static final int SCRIPT_DEPTH_MAX = 100;
 
+  /** How many characters of a headline's spelling are no letters, beyond as many as its letters. */
+  private static final int SIGNS_MAX = 40;
+
   private final ParsedPage page;
   private final Optional<String> title;
   private final Budget budget;
@@ -181,7 +184,8 @@ final class BodyReader {
     int h1 = -1;
     for (Segment s : page.tree().segments()) {
       boolean closer = found < 0 || Math.abs(s.index() - start()) < Math.abs(found - start());
-      if (closer && Prose.folded(s.text()).equals(folded) && !isFurniture(s.region())) {
+      boolean likely = closer && s.text().length() <= 2 * folded.length() + SIGNS_MAX;
+      if (likely && Prose.folded(s.text()).equals(folded) && !isFurniture(s.region())) {
         found = s.index();
       }
       h1 = h1 < 0 && s.region().tag.equals("h1") ? s.index() : h1;

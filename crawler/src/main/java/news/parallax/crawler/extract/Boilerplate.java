@@ -1,6 +1,5 @@
 package news.parallax.crawler.extract;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,16 +8,17 @@ final class Boilerplate {
 
   private static final int CHARS_MAX = 420;
   private static final Pattern SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+");
-  private static final List<Pattern> PATTERNS =
-      WordFile.lines("boilerplate.txt").stream()
-          .map(
-              line ->
-                  Pattern.compile(
-                      line,
-                      Pattern.CASE_INSENSITIVE
-                          | Pattern.UNICODE_CASE
-                          | Pattern.UNICODE_CHARACTER_CLASS))
-          .toList();
+  private static final LinePatterns PATTERNS =
+      new LinePatterns(
+          WordFile.lines("boilerplate.txt").stream()
+              .map(
+                  line ->
+                      Pattern.compile(
+                          line,
+                          Pattern.CASE_INSENSITIVE
+                              | Pattern.UNICODE_CASE
+                              | Pattern.UNICODE_CHARACTER_CLASS))
+              .toList());
 
   private Boilerplate() {}
 
@@ -28,7 +28,7 @@ final class Boilerplate {
       return Optional.empty();
     }
     String plain = SIGNS.matcher(text).replaceFirst("");
-    return PATTERNS.stream()
+    return PATTERNS.likely(plain).stream()
         .filter(p -> p.matcher(plain).lookingAt())
         .findFirst()
         .map(p -> "furniture: " + p.pattern());

@@ -10,10 +10,11 @@ import news.parallax.crawler.citation.CitedOutlets;
 /** The line in which a text says whose reporting it is. */
 final class CreditReader {
 
-  private static final List<Pattern> LINES =
-      WordFile.lines("credit-lines.txt").stream()
-          .map(l -> Pattern.compile(l, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-          .toList();
+  private static final LinePatterns LINES =
+      new LinePatterns(
+          WordFile.lines("credit-lines.txt").stream()
+              .map(l -> Pattern.compile(l, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+              .toList());
   private static final int LINE_CHARS_MAX = 420;
   private static final int DATELINE_CHARS = 90;
   private static final Pattern DATELINE =
@@ -36,10 +37,13 @@ final class CreditReader {
   /** Whether a line as a whole is a credit. */
   static boolean isCredit(String text) {
     return text.length() <= LINE_CHARS_MAX
-        && LINES.stream().anyMatch(p -> p.matcher(text).matches());
+        && LINES.likely(text).stream().anyMatch(p -> p.matcher(text).matches());
   }
 
-  /** The last whole credit line, else an agency in brackets where the text begins or ends. */
+  /**
+   * The last whole credit line, else an agency in brackets where the text begins or ends, else the
+   * words with which its lead ends on the outlet that the news is from.
+   */
   Optional<String> read(List<Block> text) {
     return text.reversed().stream()
         .limit(4)
@@ -47,7 +51,9 @@ final class CreditReader {
         .filter(CreditReader::isCredit)
         .findFirst()
         .or(() -> dateline(text))
-        .or(() -> closing(text));
+        .or(() -> closing(text))
+        .or(() -> makers(text))
+        .or(() -> lead(text));
   }
 
   private Optional<String> dateline(List<Block> text) {
@@ -70,6 +76,24 @@ final class CreditReader {
         .map(Block::text)
         .flatMap(t -> group(SIGNED, t).or(() -> bracket(CLOSING, t)).stream())
         .findFirst();
+  }
+
+  /** Of those who made a text together the one that is not the site. */
+  private Optional<String> makers(List<Block> text) {
+    return text.stream()
+        .limit(3)
+        .map(b -> outlets.inDateline(b.text()))
+        .filter(names -> names.size() > 1)
+        .flatMap(List::stream)
+        .filter(name -> !site.begins(name))
+        .findFirst();
+  }
+
+  private Optional<String> lead(List<Block> text) {
+    return text.stream()
+        .findFirst()
+        .flatMap(b -> outlets.closing(b.text()))
+        .filter(words -> !site.named(words));
   }
 
   private static Optional<String> group(Pattern pattern, String text) {

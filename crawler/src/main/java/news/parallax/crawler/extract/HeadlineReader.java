@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,7 @@ final class HeadlineReader {
 
   private static final double DECLARED = 2;
   private static final double REPEATED = 0.5;
+  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|»›·•–—-]\\s+");
 
   /** A breadcrumb in h1 is written for search engines; its wording elsewhere counts little. */
   private static final double CRUMB = 0.3;
@@ -76,6 +78,7 @@ final class HeadlineReader {
     page.meta().first("twitter:title").ifPresent(t -> add(t, "twitter:title", REPEATED));
     property().ifPresent(t -> add(t, "itemprop headline", DECLARED));
     add(Prose.clean(page.document().title()), "title", REPEATED);
+    titleParts();
     headings();
     mend();
     return candidates.values().stream()
@@ -156,6 +159,23 @@ final class HeadlineReader {
         .map(e -> Prose.clean(e.hasAttr("content") ? e.attr("content") : e.text()))
         .filter(HeadlineReader::isLong)
         .findFirst();
+  }
+
+  /** "Blog archive » Headline » Site name": the part that is a heading of the page. */
+  private void titleParts() {
+    String[] parts = TITLE_PARTS.split(Prose.clean(page.document().title()), -1);
+    if (parts.length < 2) {
+      return;
+    }
+    Set<String> headings =
+        page.tree().segments().stream()
+            .filter(s -> s.isHeading() && !s.region().tag.equals("h1"))
+            .map(s -> Prose.folded(s.text()))
+            .collect(Collectors.toSet());
+    Stream.of(parts)
+        .filter(p -> headings.contains(Prose.folded(p)))
+        .filter(p -> !crumbs.contains(Prose.folded(p)) && !site.are(p))
+        .forEach(p -> add(p, "title", REPEATED));
   }
 
   /** A wording that stands in the page as a heading is more than a search engine's. */

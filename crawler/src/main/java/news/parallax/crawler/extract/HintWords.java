@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Which words in class names, ids and roles hint at what; read from a data file. */
@@ -12,28 +14,35 @@ final class HintWords {
 
   private static final Map<String, Hint> WORDS = read();
   private static final Set<String> LEAVES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li");
-  private static final String[] LEAF_ATTRIBUTES = {"id", "class", "itemprop"};
+  private static final Set<String> LEAF_ATTRIBUTES = Set.of("id", "class", "itemprop");
   private static final int WORD_LETTERS_MIN = 4;
-  private static final String[] ATTRIBUTES = {
-    "id",
-    "class",
-    "role",
-    "itemprop",
-    "data-testid",
-    "data-component",
-    "data-test",
-    "data-qa",
-    "data-type",
-    "data-module",
-    "data-area",
-    "data-block",
-    "aria-label",
-    "rel",
-    "name"
-  };
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "id",
+          "class",
+          "role",
+          "itemprop",
+          "data-testid",
+          "data-component",
+          "data-test",
+          "data-qa",
+          "data-type",
+          "data-module",
+          "data-area",
+          "data-block",
+          "aria-label",
+          "rel",
+          "name");
 
-  /** A page repeats its class names; confined to one page. */
-  private final Map<String, Set<Hint>> seen = new HashMap<>();
+  private static final int NAMES_CHARS_MAX = 400;
+
+  /** Pages of one outlet repeat their names; bounded, for a page may invent as many as it likes. */
+  private static final Map<String, Set<Hint>> SEEN = new ConcurrentHashMap<>();
+
+  private static final int SEEN_MAX = 16_384;
+  private static final int SEEN_CHARS_MAX = 120;
+
+  private HintWords() {}
 
   private static Map<String, Hint> read() {
     Map<String, Hint> words = new HashMap<>();
@@ -47,19 +56,31 @@ final class HintWords {
     return Map.copyOf(words);
   }
 
-  Set<Hint> of(Element element) {
+  static Set<Hint> of(Element element) {
     if (element.attributes().isEmpty()) {
       return Set.of();
     }
     StringBuilder names = new StringBuilder();
-    boolean leaf = LEAVES.contains(element.normalName());
-    for (String attribute : leaf ? LEAF_ATTRIBUTES : ATTRIBUTES) {
-      String value = element.attr(attribute);
-      if (!value.isEmpty() && value.length() < 400) {
+    Set<String> speaking = LEAVES.contains(element.normalName()) ? LEAF_ATTRIBUTES : ATTRIBUTES;
+    for (Attribute attribute : element.attributes()) {
+      String value = speaking.contains(attribute.getKey()) ? attribute.getValue() : "";
+      if (!value.isEmpty() && value.length() < NAMES_CHARS_MAX) {
         names.append(value).append(' ');
       }
     }
-    return names.isEmpty() ? Set.of() : seen.computeIfAbsent(names.toString(), HintWords::hints);
+    return names.isEmpty() ? Set.of() : remembered(names.toString());
+  }
+
+  private static Set<Hint> remembered(String names) {
+    Set<Hint> known = SEEN.get(names);
+    if (known != null) {
+      return known;
+    }
+    Set<Hint> hints = hints(names);
+    if (SEEN.size() < SEEN_MAX && names.length() < SEEN_CHARS_MAX) {
+      SEEN.put(names, hints);
+    }
+    return hints;
   }
 
   /**

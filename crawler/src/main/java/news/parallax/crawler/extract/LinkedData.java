@@ -78,8 +78,13 @@ final class LinkedData {
 
   /** Without the CDATA marks and HTML comments of older templates. */
   private static String unwrapped(String script) {
-    return script
-        .replaceAll("(?s)^[\\s;]*(?:/[/*]\\s*)?(?:<!\\[CDATA\\[|<!--)(?:\\s*\\*/)?", "")
+    String bare = script.strip();
+    if (!bare.isEmpty()
+        && "{[".indexOf(bare.charAt(0)) >= 0
+        && "}]".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+      return bare;
+    }
+    return bare.replaceAll("(?s)^[\\s;]*(?:/[/*]\\s*)?(?:<!\\[CDATA\\[|<!--)(?:\\s*\\*/)?", "")
         .replaceAll("(?s)(?:/[/*]\\s*)?(?:\\]\\]>|-->)(?:\\s*\\*/)?[\\s;]*$", "")
         .strip();
   }

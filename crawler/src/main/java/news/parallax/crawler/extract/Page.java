@@ -16,6 +16,7 @@ import news.parallax.crawler.url.OutletHosts;
  * @param robotsHeader the {@code X-Robots-Tag} headers, joined by commas
  * @param tdmReserved whether a header or {@code tdmrep.json} reserves text and data mining
  * @param outlet the outlet's id
+ * @param country the outlet's, as ISO 3166-1 alpha-2
  * @param ownHosts which hosts are the outlet's
  * @param ownQueryKeys query keys that the outlet's addresses keep
  * @param bodySelector CSS selector of the text, from the source's file; wins over all else
@@ -30,6 +31,7 @@ public record Page(
     Optional<String> robotsHeader,
     boolean tdmReserved,
     String outlet,
+    Optional<String> country,
     OutletHosts ownHosts,
     List<String> ownQueryKeys,
     Optional<String> bodySelector,
@@ -49,6 +51,7 @@ public record Page(
         Optional.empty(),
         false,
         url.address().getHost(),
+        Optional.empty(),
         OutletHosts.of(List.of(url.address())),
         List.of(),
         Optional.empty(),

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import news.parallax.article.Block;
 import news.parallax.article.PageTime;
 import news.parallax.article.Repost;
@@ -19,6 +18,9 @@ import news.parallax.crawler.url.Canonicaliser;
 
 /** The order in which a page's fields are read: each step may lean on those before it. One use. */
 final class PageReader {
+
+  /** So much of a text tells its language. */
+  private static final int SAMPLE_CHARS = 3000;
 
   private final ParsedPage page;
   private final CitedOutlets outlets;
@@ -99,10 +101,15 @@ final class PageReader {
   }
 
   private String language(List<Block> text) {
-    String sample = text.stream().map(Block::text).collect(Collectors.joining("\n"));
+    StringBuilder sample = new StringBuilder();
+    for (Block block : text) {
+      if (sample.length() < SAMPLE_CHARS) {
+        sample.append(block.text()).append('\n');
+      }
+    }
     Optional<String> declared =
         Optional.ofNullable(page.document().selectFirst("html[lang]")).map(h -> h.attr("lang"));
-    return Language.of(sample, declared).orElse(Reading.UNDETERMINED);
+    return Language.of(sample.toString(), declared).orElse(Reading.UNDETERMINED);
   }
 
   private Optional<String> credit(Body body) {
@@ -117,11 +124,10 @@ final class PageReader {
   private List<String> cited(Body body, Optional<String> credit) {
     Set<String> cited =
         new LinkedHashSet<>(outlets.inText(body.text().stream().map(Block::text).toList()));
-    credit.ifPresent(line -> cited.addAll(outlets.inCredit(line)));
-    body.line()
-        .flatMap(RepostReader.Line::outlet)
-        .ifPresent(o -> cited.addAll(outlets.inCredit(o)));
+    credit.ifPresent(line -> cited.addAll(outlets.inSureCredit(line)));
+    body.line().flatMap(RepostReader.Line::outlet).ifPresent(o -> cited.addAll(outlets.named(o)));
     body.captions().forEach(c -> cited.addAll(outlets.inCredit(c)));
+    cited.removeIf(name -> site.begins(name) && !outlets.knows(name));
     cited.forEach(outlet -> notes.took("cited outlet", outlet, "named as a source"));
     return new ArrayList<>(cited);
   }

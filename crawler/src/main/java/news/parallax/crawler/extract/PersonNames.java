@@ -40,6 +40,13 @@ final class PersonNames {
       Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}_.-]{1,29}");
   private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S+|https?:\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{（].*?[)\\]}）]");
+  private static final Pattern DEGREE =
+      Pattern.compile(
+          "(?:Ph\\.? ?D|M\\.?D|R\\.?D|M\\.?Sc|B\\.?Sc|M\\.?A|MBA|MPH|LL\\.?[MB]|Esq|Jr|Sr)\\.?");
+  private static final Pattern PICTURE_BY =
+      Pattern.compile(
+          "\\s+(?:illustration|foto|photo|photograph|bild|grafik|graphic|video|fotograf[ií]a)\\p{L}{0,3}(?:\\s+(?:by|von|de|par|di|door)\\b|\\s*:).*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
   private static final Set<String> PARTICLES =
       Set.of(
@@ -120,9 +127,10 @@ final class PersonNames {
     if (PICTURE.matcher(line).lookingAt()) {
       return List.of();
     }
+    line = PICTURE_BY.matcher(line).replaceFirst("");
     LinkedHashSet<String> names = new LinkedHashSet<>();
     for (String piece : BETWEEN.split(line, -1)) {
-      String name = bare(piece);
+      String name = isNothing(piece.strip()) ? "" : bare(piece);
       if (isName(name, trusted)) {
         names.add(name);
       } else if (!trusted && !name.isEmpty() && !names.isEmpty()) {
@@ -130,6 +138,10 @@ final class PersonNames {
       }
     }
     return new ArrayList<>(names);
+  }
+
+  private static boolean isNothing(String piece) {
+    return NOBODY.matcher(piece).matches() || DEGREE.matcher(piece).matches();
   }
 
   /** Without lead-in, role and footnote. */

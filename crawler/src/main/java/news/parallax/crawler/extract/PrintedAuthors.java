@@ -24,7 +24,7 @@ final class PrintedAuthors {
   private static final int BEFORE_HEADLINE = 6;
   private static final int AFTER_HEADLINE = 24;
   private static final int APART_MAX = 4;
-  private static final int BEHIND_TEXT = 8;
+  private static final int BEHIND_TEXT = 12;
   private static final int TEXT_BEGINS = 5;
 
   /** A byline is short: an element that holds more is a whole article or its author's biography. */

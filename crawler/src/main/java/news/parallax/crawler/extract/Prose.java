@@ -5,6 +5,8 @@ import java.util.Locale;
 /** How a text is written down here: single spaces, no invisible characters. */
 final class Prose {
 
+  private static final int ASCII_END = 128;
+
   private Prose() {}
 
   /** Folds white space to single spaces and drops what cannot be seen. */
@@ -38,14 +40,23 @@ final class Prose {
 
   /** Letters and digits alone, in lower case: what two spellings of one text share. */
   static String folded(String text) {
-    StringBuilder out = new StringBuilder(text.length());
+    char[] out = new char[text.length()];
+    int length = 0;
+    boolean ascii = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c)) {
-        out.append(c);
+      if (c < ASCII_END) {
+        boolean upper = c >= 'A' && c <= 'Z';
+        if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+          out[length++] = upper ? (char) (c + 'a' - 'A') : c;
+        }
+      } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c)) {
+        out[length++] = c;
+        ascii = false;
       }
     }
-    return out.toString().toLowerCase(Locale.ROOT);
+    String folded = new String(out, 0, length);
+    return ascii ? folded : folded.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isMark(char c) {

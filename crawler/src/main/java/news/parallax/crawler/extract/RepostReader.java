@@ -13,14 +13,15 @@ import news.parallax.crawler.url.WebAddress;
 /** The page's own word that its text came from elsewhere. */
 final class RepostReader {
 
-  private static final List<Pattern> LINES =
-      WordFile.lines("repost-links.txt").stream()
-          .map(
-              l ->
-                  Pattern.compile(
-                      "[\\s\\p{P}]*" + l + "[\\s\\p{P}]*",
-                      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-          .toList();
+  private static final LinePatterns LINES =
+      new LinePatterns(
+          WordFile.lines("repost-links.txt").stream()
+              .map(
+                  l ->
+                      Pattern.compile(
+                          "[\\s\\p{P}]*" + l + "[\\s\\p{P}]*",
+                          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+              .toList());
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"“”]+");
 
   /** Says that there is an original even where its link is broken. */
@@ -57,9 +58,10 @@ final class RepostReader {
     if (s.text().length() > LINE_CHARS_MAX) {
       return Optional.empty();
     }
-    Optional<String> link = s.link().or(() -> printed(s.text()));
-    String words = ADDRESS.matcher(s.text()).replaceAll("");
-    for (Pattern line : LINES) {
+    boolean addressed = s.text().contains("://");
+    Optional<String> link = addressed ? s.link().or(() -> printed(s.text())) : s.link();
+    String words = addressed ? ADDRESS.matcher(s.text()).replaceAll("") : s.text();
+    for (Pattern line : LINES.likely(words)) {
       Matcher matcher = line.matcher(words);
       if (matcher.matches()) {
         Optional<URI> address = link.flatMap(this::foreign);

@@ -55,7 +55,7 @@ final class SiteNames {
 
   /** Whether a heading is nothing but a link to the front page: the site's name, not a headline. */
   boolean isHome(Element heading) {
-    Element link = heading.selectFirst("a[href]");
+    Element link = heading.getElementsByTag("a").first();
     return link != null
         && Prose.folded(link.text()).equals(Prose.folded(heading.text()))
         && HOME.matcher(link.attr("href").strip()).matches();
@@ -177,6 +177,14 @@ final class SiteNames {
         (i > 0 && text.charAt(i - 1) == ' ')
             || (i + 1 < text.length() && text.charAt(i + 1) == ' ');
     return spaced || "|ㅣ｜".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Whether a name is the site's, or begins with it: "Harbour Courier News". */
+  boolean begins(String name) {
+    String folded = Prose.folded(name);
+    return are(name)
+        || initials.contains(name)
+        || names.stream().anyMatch(n -> n.length() > 3 && folded.startsWith(n));
   }
 
   /** Whether a line names the site, in full or by its initials: "MOSCOW (MP) -". */

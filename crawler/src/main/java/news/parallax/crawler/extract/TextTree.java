@@ -2,6 +2,7 @@ package news.parallax.crawler.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as text: its segments in order, the blocks around them, and the elements that speak of
@@ -19,4 +20,10 @@ record TextTree(
     List<Element> bylines,
     List<Element> dates,
     List<Element> links,
-    int deepest) {}
+    int deepest) {
+
+  /** The block that an element makes; null where it makes none. */
+  @Nullable Region region(Element element) {
+    return regions.stream().filter(r -> r.element == element).findFirst().orElse(null);
+  }
+}

@@ -57,7 +57,6 @@ final class TextTreeBuilder {
   private static final int ROW_SPANS_MAX = 6;
   private static final int ROW_CHARS_MAX = 150;
 
-  private final HintWords hints = new HintWords();
   private final Budget budget;
   private final int depthMax;
   private final List<Region> regions = new ArrayList<>();
@@ -153,13 +152,22 @@ final class TextTreeBuilder {
 
   /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
   private static boolean isRow(Element box) {
-    int spans = box.childrenSize();
-    if (!box.normalName().equals("div") || spans < 2 || spans > ROW_SPANS_MAX) {
-      return false;
+    int spans = box.normalName().equals("div") ? spans(box) : 0;
+    return spans >= 2 && spans <= ROW_SPANS_MAX && box.text().length() <= ROW_CHARS_MAX;
+  }
+
+  /** How many spans a box holds; -1 where it holds anything else. */
+  private static int spans(Element box) {
+    int spans = 0;
+    for (Node child : box.childNodes()) {
+      boolean span = child instanceof Element e && e.normalName().equals("span");
+      spans += span ? 1 : 0;
+      if ((child instanceof Element && !span)
+          || (child instanceof TextNode words && !words.isBlank())) {
+        return -1;
+      }
     }
-    return box.children().stream().allMatch(c -> c.normalName().equals("span"))
-        && box.ownText().isBlank()
-        && box.text().length() <= ROW_CHARS_MAX;
+    return spans;
   }
 
   private void block(Element element, Set<Hint> own, int depth) {
@@ -258,7 +266,7 @@ final class TextTreeBuilder {
   }
 
   private Set<Hint> hints(Element element) {
-    Set<Hint> named = hints.of(element);
+    Set<Hint> named = HintWords.of(element);
     boolean furniture = FURNITURE.contains(element.normalName());
     boolean hidden = isHidden(element);
     if (!furniture && !hidden) {

@@ -33,7 +33,13 @@ final class TimeWords {
    * @param labelled whether the line says so
    * @param changed whether all that the line speaks of is a change
    */
-  record Said(String text, boolean labelled, boolean changed) {}
+  record Said(String text, boolean labelled, boolean changed) {
+
+    /** The same of another text, as a label says it of what follows. */
+    Said over(String labelledText) {
+      return new Said(labelledText, labelled, changed);
+    }
+  }
 
   /** Of "published … updated …" and "updated …, first published …" the publication is meant. */
   static Said publication(String line) {

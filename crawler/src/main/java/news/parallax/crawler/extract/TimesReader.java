@@ -1,20 +1,17 @@
 package news.parallax.crawler.extract;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
+import news.parallax.crawler.date.DateInText;
 import news.parallax.crawler.date.WebDate;
 import news.parallax.crawler.date.WebDates;
 import org.jsoup.nodes.Element;
@@ -24,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TimesReader {
 
   private static final List<String> PUBLISHED_META = WordFile.lines("published-meta.txt");
+  private static final List<String> DATED_META = WordFile.lines("dated-meta.txt");
   private static final List<String> MODIFIED_META =
       List.of(
           "article:modified_time",
@@ -40,11 +38,14 @@ final class TimesReader {
       Pattern.compile("pub(?:lish(?:ed)?|lication)?[-_.]?(?:date|time)|date[-_.]?publi");
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
-          "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
+          "\"(?:datePublished|date_published|publishedDate|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
 
-  /** In quarters of an hour, after the IANA time zone database. */
-  private static final Set<Long> PART_HOURS = Set.of(-14L, -10L, 14L, 18L, 22L, 23L, 26L, 38L, 42L);
-
+  private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9][:.hH시時点 ]{1,2}[0-9]{2}");
+  private static final Pattern SCRIPT_TIME =
+      Pattern.compile(
+          "[12][0-9]{3}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?(?:[+-][0-9]{2}:?[0-9]{2}|Z)?");
+  private static final int TIME_CHARS_MAX = 30;
+  private static final int TIMES_MAX = 20;
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
   private static final int BEFORE = 8;
@@ -56,7 +57,7 @@ final class TimesReader {
   private final String language;
   private final int headline;
   private final int bodyStart;
-  private Optional<ZoneOffset> offset = Optional.empty();
+  private final OutletClock clock;
   private @Nullable ShownTimes shown;
 
   TimesReader(ParsedPage page, String language, int headline, int bodyStart) {
@@ -64,6 +65,7 @@ final class TimesReader {
     this.language = language;
     this.headline = headline;
     this.bodyStart = bodyStart;
+    this.clock = new OutletClock(page.page(), this::statements, this::mentions);
   }
 
   /** What the page declares, then what it shows beside the headline, then its address. */
@@ -72,13 +74,16 @@ final class TimesReader {
             () -> data("datePublished"),
             this::brokenData,
             () -> metas(PUBLISHED_META),
+            () -> metas(DATED_META).flatMap(this::unlessToldOtherwise),
             () -> property("datePublished"),
-            this::metaByLikeness,
+            () -> metaByLikeness().flatMap(this::unlessToldOtherwise),
             () -> data("dateCreated"),
             () -> property("dateCreated"),
             this::markedElement,
             this::line,
             this::element,
+            this::onlyElement,
+            () -> elements(TimesReader::isMarked),
             this::address,
             this::script,
             this::listed,
@@ -124,6 +129,15 @@ final class TimesReader {
         .findFirst();
   }
 
+  /** A time of whatever kind, unless readers are told another day in so many words. */
+  private Optional<PageTime> unlessToldOtherwise(PageTime dated) {
+    return shown()
+        .told()
+        .filter(told -> !shown().shows(dated.at().toLocalDate()))
+        .flatMap(told -> taken(told, "date line"))
+        .or(() -> Optional.of(dated));
+  }
+
   private Optional<PageTime> property(String name) {
     return page.tree().properties().stream()
         .filter(e -> e.attr("itemprop").contains(name))
@@ -132,7 +146,31 @@ final class TimesReader {
   }
 
   private Optional<PageTime> markedElement() {
-    return elements(TimesReader::isMarked);
+    return elements(t -> isMarked(t) && !isAside(t));
+  }
+
+  /** All {@code time} elements outside lists of other pages, where they agree on one day. */
+  private Optional<PageTime> onlyElement() {
+    List<PageTime> all =
+        page.tree().times().stream()
+            .limit(TIMES_MAX)
+            .filter(t -> !isAside(t) && !isChange(t))
+            .flatMap(t -> read(value(t), "the page's only time[datetime]").stream())
+            .toList();
+    return all.stream().allMatch(t -> isSameDay(t, all.getFirst()))
+        ? all.stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether an element lies among links to other pages or readers' remarks. */
+  private boolean isAside(Element time) {
+    for (Element e = time; e != null; e = e.parent()) {
+      Region region = page.tree().region(e);
+      if (region != null) {
+        return AGAINST.stream().anyMatch(h -> region.hinted(h, null));
+      }
+    }
+    return false;
   }
 
   /** The {@code time} elements around the headline and the text's beginning. */
@@ -227,74 +265,59 @@ final class TimesReader {
   }
 
   private Optional<PageTime> taken(WebDate date, String evidence) {
-    return Optional.of(date)
-        .filter(TimesReader::isPlausible)
-        .map(d -> new PageTime(placed(d), d.precision(), evidence));
+    return Optional.of(date).filter(TimesReader::isPlausible).map(d -> clock.placed(d, evidence));
   }
 
-  /**
-   * A wall time without an offset is the outlet's own. Where its feed gives the same minute with an
-   * offset, that tells the outlet's; else it counts as UTC.
-   */
-  private OffsetDateTime placed(WebDate date) {
-    if (date.precision() == PageTime.Precision.DAY) {
-      return date.at();
-    }
-    if (date.zoned()) {
-      return isUtc(date) ? local(date) : date.at();
-    }
-    offset =
-        offset
-            .or(
-                () ->
-                    page.page()
-                        .listed()
-                        .flatMap(at -> offset(Duration.between(at, date.instant()))))
-            .or(
-                () ->
-                    stated(s -> s.zoned() && wall(s).equals(wall(date)), s -> s.at().getOffset()));
-    return offset.map(o -> date.at().toLocalDateTime().atOffset(o)).orElse(date.at());
-  }
-
-  /** The same moment on the outlet's own clock, where another statement shows it. */
-  private OffsetDateTime local(WebDate date) {
-    return stated(
-            s -> s.zoned() && s.instant().equals(date.instant()) && !isUtc(s),
-            s -> s.at().getOffset())
-        .map(o -> date.at().withOffsetSameInstant(o))
-        .orElse(date.at());
-  }
-
-  private Optional<ZoneOffset> stated(
-      Predicate<WebDate> agrees, Function<WebDate, ZoneOffset> offset) {
-    Stream<String> metas = PUBLISHED_META.stream().flatMap(n -> page.meta().all(n));
+  /** Whatever else the page declares of its publication, with and without an offset. */
+  private List<WebDate> statements() {
+    Stream<String> metas =
+        Stream.of(PUBLISHED_META, DATED_META)
+            .flatMap(List::stream)
+            .flatMap(n -> page.meta().all(n));
     Stream<String> data =
         page.data().articles().stream().map(a -> a.path("datePublished").asString(""));
-    Stream<String> times = page.tree().times().stream().limit(20).map(t -> t.attr("datetime"));
-    return Stream.of(metas, data, times)
+    Stream<String> broken =
+        page.data().broken().stream()
+            .flatMap(s -> IN_SCRIPT.matcher(s).results().limit(1))
+            .map(m -> m.group(1));
+    Stream<String> times =
+        page.tree().times().stream().limit(TIMES_MAX).map(t -> t.attr("datetime"));
+    return Stream.of(metas, data, broken, times)
         .flatMap(s -> s)
         .flatMap(t -> WebDates.parse(t, language).stream())
-        .filter(agrees)
-        .map(offset)
-        .findFirst();
+        .toList();
   }
 
-  private static LocalDateTime wall(WebDate date) {
-    return date.at().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+  /** The times beside the headline, and those in scripts that may be the same moment. */
+  private Stream<WebDate> mentions(WebDate date) {
+    return Stream.concat(
+        near()
+            .map(Segment::text)
+            .filter(TimesReader::showsTime)
+            .flatMap(t -> WebDates.find(t, language).stream())
+            .map(DateInText::date),
+        inScripts(date).flatMap(t -> WebDates.parse(t, language).stream()));
   }
 
-  private static boolean isUtc(WebDate date) {
-    return date.at().getOffset().equals(ZoneOffset.UTC);
+  /** What scripts write with the same minute and second: a search for those alone is cheap. */
+  private Stream<String> inScripts(WebDate date) {
+    String minute = String.format(Locale.ROOT, ":%tM:%<tS", date.at());
+    return page.document().getElementsByTag("script").stream()
+        .map(Element::data)
+        .flatMap(
+            script -> {
+              int at = script.indexOf(minute);
+              int from = Math.max(0, at - TIME_CHARS_MAX);
+              Matcher m = SCRIPT_TIME.matcher(script);
+              return at < 0
+                      || !m.region(from, Math.min(script.length(), at + TIME_CHARS_MAX)).find()
+                  ? Stream.empty()
+                  : Stream.of(m.group());
+            });
   }
 
-  /** The offset that differs from this lead by less than a minute, if clocks anywhere show it. */
-  private static Optional<ZoneOffset> offset(Duration lead) {
-    long quarters = Math.round(lead.toSeconds() / 900.0);
-    long astray = Math.abs(lead.toSeconds() - quarters * 900);
-    boolean whole = quarters % 4 == 0 && quarters >= -12 * 4 && quarters <= 14 * 4;
-    return astray < 60 && (whole || PART_HOURS.contains(quarters))
-        ? Optional.of(ZoneOffset.ofTotalSeconds((int) quarters * 900))
-        : Optional.empty();
+  private static boolean showsTime(String line) {
+    return TIME_OF_DAY.matcher(line).find();
   }
 
   private static boolean isPlausible(WebDate date) {

@@ -174,6 +174,7 @@ final class PageVisitor {
         tags.isEmpty() ? Optional.empty() : Optional.of(tags),
         fetched.head().reserved(),
         due.outlet(),
+        member.outlet().country(),
         member.hosts(),
         member.outlet().ownQueryKeys(),
         source.flatMap(Source::bodySelector),

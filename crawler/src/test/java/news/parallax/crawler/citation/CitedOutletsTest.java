@@ -37,6 +37,15 @@ class CitedOutletsTest {
         "Yonhap|연합뉴스에 따르면 파업은 철회됐다.",
         "The Potomac Review|Antonov told the US magazine The Potomac Review that visas were tighter.",
         "The Lakeshore Tribune|The Lakeshore Tribune reported first that talks had failed.",
+        "Quay Signal|The crews will vote in June, Quay Signal reported on Monday.",
+        "Quay Signal|The crews will vote in June, reports Quay Signal.",
+        "Радио Гавань|Экипажи проголосуют в июне, передаёт Радио Гавань.",
+        "Radio Havn|Mannskapene stemmer i juni, melder Radio Havn.",
+        "كواي سيغنال|وفق ما نقلته وكالة كواي سيغنال عن أمينة النقابة، تعود العبّارات.",
+        "QSA|HARBOUR CITY, June 3 (QSA) - The crews will vote.",
+        "Quay Signal|HARBOUR CITY (Port News / Quay Signal - 3 June, 2024) The crews will vote.",
+        "Harbour Lights|Skippers told the weekly magazine Harbour Lights they were tired.",
+        "Огни Гавани|Об этом она рассказала журналу «Огни Гавани»."
       })
   void outletNamedAsASourceIsCited(String outlet, String text) {
     assertThat(OUTLETS.inText(List.of(text))).contains(outlet);
@@ -49,7 +58,10 @@ class CitedOutletsTest {
         "Shares of Thomson Reuters rose by two per cent in Toronto.",
         "The BBC will cut four hundred jobs by the end of the year.",
         "Die Welt ist klein.",
-        "Post from abroad takes a week."
+        "Post from abroad takes a week.",
+        "Germany reported on Monday that the ferries sail again.",
+        "The crews will vote, the Ministry of Transport reported on Monday.",
+        "England (Group D). The match ended without a goal."
       })
   void outletThatIsMerelyMentionedIsNotCited(String text) {
     assertThat(OUTLETS.inText(List.of(text))).isEmpty();

@@ -105,6 +105,18 @@ class DiscoveryTest {
         .isEqualTo(lead("/w/1", "Envoy", NOON));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<issued>2024-01-01T00:00:00Z</issued><published>2026-11-03T12:00:00Z</published>",
+        "<updated>2026-11-05T12:00:00Z</updated><updated>2026-11-03T12:00:00Z</updated>"
+      })
+  void publicationIsDatedByTheBestWord(String dates) {
+    String feed =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Envoy</title><link href='/w/1'/>%s</entry></feed>";
+    assertThat(only(feed.formatted(dates))).isEqualTo(lead("/w/1", "Envoy", NOON));
+  }
+
   @Test
   void jsonFeedIsRead() {
     assertThat(

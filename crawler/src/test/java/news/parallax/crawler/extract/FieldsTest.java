@@ -37,6 +37,8 @@ class FieldsTest {
         "By Priya Raman, Senior Reporter|Priya Raman",
         "By Priya Raman — May 16, 2024|Priya Raman",
         "By Priya Raman for the Morning Mail|Priya Raman",
+        "By Priya Raman, PhD, and Joan Tredwell|Priya Raman;Joan Tredwell",
+        "Von Heike Brandt Illustration von Jörg Möllers|Heike Brandt",
         "By staff reporter|''",
       })
   void printedBylineIsReadAsNames(String byline, String names) {
@@ -109,7 +111,12 @@ class FieldsTest {
         "<p>16 May 2024 (updated 3 June 2024)</p>",
         "<span class=\"date hidden-xs\">16 May 2024</span>",
         "<div class=\"today\">3 June 2024</div><p>16 May 2024</p>",
-        "<p>© 3 June 2024</p><p>16 May 2024</p>"
+        "<p>© 3 June 2024</p><p>16 May 2024</p>",
+        "<p>( Harbour City, 16 May 2024 )</p>",
+        "<div>Published</div><div>16 May 2024</div>",
+        "<p>posted on May, 16 2024 @ 10:14 AM</p>",
+        "<p>16.05.2024 The crews of the northern ferries will vote on the offer before the month is out.</p>",
+        "<p>Updated: 16 May 2024</p>"
       })
   void lineBesideTheHeadlineTellsTheDay(String line) {
     PageTime time = article("", line).published().orElseThrow();
@@ -135,6 +142,53 @@ class FieldsTest {
             + meta("date", "2024-05-16T08:40:00+02:00");
     assertThat(article(head, "").published().orElseThrow().at())
         .isEqualTo(OffsetDateTime.parse("2024-05-16T08:40:00+02:00"));
+  }
+
+  @Test
+  void dayThatReadersAreToldGoesBeforeOneOfUnknownKind() {
+    String head = meta("date", "2024-06-03T10:00:00Z");
+    String line = "<p class=\"date\">Published 16 May 2024</p>";
+    assertThat(article(head, line).published().orElseThrow().at().toLocalDate())
+        .hasToString("2024-05-16");
+    assertThat(article(head, "").published().orElseThrow().at().toLocalDate())
+        .hasToString("2024-06-03");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>16 May 2024 | 8:40 am</p>",
+        "<script>var published = \"2024-05-16 08:40:12\";</script>"
+      })
+  void timeOnTheOutletsWallTellsItsOffset(String shown) {
+    String head = meta("article:published_time", "2024-05-16T06:40:12Z");
+    assertThat(article(head, shown).published().orElseThrow().at())
+        .isEqualTo(OffsetDateTime.parse("2024-05-16T08:40:12+02:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT,2024-05-16T08:40:00+01:00,'meta article:published_time, by the clocks of PT'",
+    "US,2024-05-16T08:40:00Z,'meta article:published_time, no zone told: taken as UTC'"
+  })
+  void oneClockOfTheCountryTellsTheOffsetThatNothingElseDoes(
+      String country, String expected, String evidence) {
+    Page page =
+        SamplePage.page(meta("article:published_time", "2024-05-16T08:40:00"), SamplePage.PROSE);
+    PageTime time = SamplePage.article(SamplePage.of(page, country)).published().orElseThrow();
+    assertThat(time.at()).isEqualTo(OffsetDateTime.parse(expected));
+    assertThat(time.evidence()).isEqualTo(evidence);
+  }
+
+  @Test
+  void bylineThatPrintsMoreAuthorsThanAreDeclaredIsBelieved() {
+    String head = data("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Joan Tredwell\"}}");
+    String both =
+        "<address class=byline><a rel=author href=/a>Priya Raman</a></address>"
+            + "<address class=byline><a rel=author href=/b>Joan Tredwell</a></address>";
+    String other = "<address class=byline><a rel=author href=/a>Priya Raman</a></address>";
+    assertThat(article(head, both).authors()).containsExactly("Priya Raman", "Joan Tredwell");
+    assertThat(article(head, other).authors()).containsExactly("Joan Tredwell");
   }
 
   @ParameterizedTest

@@ -50,6 +50,14 @@ class NamesTest {
   }
 
   @Test
+  void partOfTheTitleThatIsAHeadingIsTheHeadline() {
+    assertThat(
+            titleOf(
+                "Blog Archive » Ferries sail again » Quay notes", "<h2>Ferries sail again</h2>"))
+        .isEqualTo("Ferries sail again");
+  }
+
+  @Test
   void signatureUnderTheTextNamesItsAuthor() {
     assertThat(authors("", "", "<p>Von Jil Moser</p>")).containsExactly("Jil Moser");
     assertThat(authors("", "", "<p>Autor:</p><p>Jil Moser</p>")).containsExactly("Jil Moser");

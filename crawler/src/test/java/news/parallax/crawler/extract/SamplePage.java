@@ -62,6 +62,7 @@ final class SamplePage {
         Optional.of(header),
         false,
         page.outlet(),
+        page.country(),
         OutletHosts.of(List.of(page.url().address())),
         List.of(),
         Optional.empty(),
@@ -78,11 +79,28 @@ final class SamplePage {
         Optional.empty(),
         false,
         page.outlet(),
+        page.country(),
         page.ownHosts(),
         List.of(),
         Optional.empty(),
         Furniture.NONE,
         Optional.of(Instant.parse(at)));
+  }
+
+  /** The page, of an outlet of this country. */
+  static Page of(Page page, String country) {
+    return new Page(
+        page.url(),
+        page.body(),
+        page.contentType(),
+        Optional.empty(),
+        false,
+        page.outlet(),
+        Optional.of(country),
+        page.ownHosts(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Page withSelector(Page page, String selector) {
@@ -93,6 +111,7 @@ final class SamplePage {
         Optional.empty(),
         true,
         page.outlet(),
+        page.country(),
         page.ownHosts(),
         List.of(),
         Optional.of(selector),
