@@ -2,8 +2,10 @@ package news.parallax.crawler.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import news.parallax.article.Article;
 import news.parallax.article.Block;
+import news.parallax.crawler.frontier.Furniture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -348,5 +350,27 @@ class BodyTest {
                     + SamplePage.PROSE
                     + "<p>Whoever sails will see how it goes</p></div><p>More on boats and harbours</p>"));
     assertThat(article.body()).endsWith("see how it goes");
+  }
+
+  @Test
+  void whatTheOutletIsKnownToRepeatIsLeftOut() {
+    String notice = "Selby Gazette is set by hand in the old town hall.";
+    Furniture furniture = Furniture.NONE;
+    for (String title : List.of("Council meets", "Harvest fails", "Bridge opens")) {
+      furniture = furniture.with(SamplePage.article(about(title, notice)));
+    }
+    Page page = SamplePage.page("", "<div>" + SamplePage.PROSE + "<p>" + notice + "</p></div>");
+    assertThat(SamplePage.article(page).body()).endsWith(notice);
+    assertThat(SamplePage.article(SamplePage.withFurniture(page, furniture)).body())
+        .doesNotContain(notice)
+        .endsWith("on Thursday.");
+  }
+
+  private static Page about(String title, String notice) {
+    String prose = "<p>%s, and the town talks of it all day long. %1$s at last, they say.</p>";
+    return SamplePage.html(
+        "<html><body><article><h1>%s</h1>".formatted(title)
+            + prose.formatted(title).repeat(2).replaceFirst("all day", "all night")
+            + "<p>%s</p></article></body></html>".formatted(notice));
   }
 }

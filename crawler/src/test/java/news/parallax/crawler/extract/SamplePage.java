@@ -100,6 +100,7 @@ final class SamplePage {
         page.ownHosts(),
         List.of(),
         Optional.empty(),
+        Furniture.NONE,
         Optional.empty());
   }
 
@@ -127,6 +128,7 @@ final class SamplePage {
         Optional.empty(),
         false,
         page.outlet(),
+        page.country(),
         page.ownHosts(),
         List.of(),
         Optional.empty(),
