@@ -1,8 +1,10 @@
 package news.parallax.indexer.copies;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import news.parallax.crawler.extract.Boilerplate;
 import news.parallax.indexer.words.Word;
 import news.parallax.indexer.words.Words;
 
@@ -17,22 +19,33 @@ final class Print {
   private static final int NAME = 2;
   private static final int FLAGS = NUMBER | NAME;
   private static final Pattern ADDRESS = Pattern.compile("\\p{Alpha}{1,10}://\\S+");
+  private static final int FURNITURE_CHARS_MAX = 160;
   private static final String NUMBER_JOINTS = ".,/-\u00A0\u202F";
+
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   private final char[] words;
   private final boolean han;
+  private final boolean setAnew;
 
-  private Print(char[] words, boolean han) {
+  private Print(char[] words, boolean han, boolean setAnew) {
     this.words = words;
     this.han = han;
+    this.setAnew = setAnew;
   }
 
-  /** Words beyond {@link #WORDS_MAX} are left out. */
+  /** Words beyond {@link #WORDS_MAX} are left out, and so are lines of a page's furniture. */
   static Print of(List<String> paragraphs) {
     char[] codes = new char[256];
     int length = 0;
     int han = 0;
+    boolean setAnew = false;
     for (String written : paragraphs) {
+      setAnew |= written.indexOf(SOFT_HYPHEN) >= 0;
+      if (isFurniture(written)) {
+        setAnew = true;
+        continue;
+      }
       String paragraph = withoutAddresses(written);
       List<Word> words = Words.in(paragraph);
       for (int i = 0; i < words.size() && length < WORDS_MAX; i++) {
@@ -45,12 +58,32 @@ final class Print {
         i = last;
       }
     }
-    return new Print(Arrays.copyOf(codes, length), han * 2 > length);
+    return new Print(Arrays.copyOf(codes, length), han * 2 > length, setAnew);
+  }
+
+  /** As {@link #write} wrote it. */
+  static Print read(ByteBuffer bytes) {
+    boolean han = bytes.getLong() == 1;
+    boolean setAnew = bytes.getLong() == 1;
+    return new Print(Bytes.chars(bytes), han, setAnew);
+  }
+
+  void write(Bytes bytes) {
+    bytes.number(han ? 1 : 0).number(setAnew ? 1 : 0).chars(words);
+  }
+
+  private static boolean isFurniture(String paragraph) {
+    return paragraph.length() <= FURNITURE_CHARS_MAX && Boilerplate.holds(paragraph);
   }
 
   /** A web address is no wording, and its digits are no figures. */
   private static String withoutAddresses(String text) {
     return text.contains("://") ? ADDRESS.matcher(text).replaceAll(" ") : text;
+  }
+
+  /** Whether a page's furniture or its layout stands in the text: traces of another's page. */
+  boolean isSetAnew() {
+    return setAnew;
   }
 
   int length() {

@@ -258,6 +258,7 @@ public final class Decider implements AutoCloseable {
     Set<String> articles = new LinkedHashSet<>();
     decision.memberships().stream().map(Membership::article).forEach(articles::add);
     decision.revised().stream().map(CopyVerdict::child).forEach(articles::add);
+    articles.addAll(decision.withdrawn());
     return articles;
   }
 

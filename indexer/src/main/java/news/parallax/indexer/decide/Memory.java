@@ -41,7 +41,7 @@ final class Memory {
         .ifPresent(
             membership -> {
               Report report = Reports.of(stored);
-              copies.remember(report, stored.copy());
+              copies.remember(report);
               stories.remember(report, membership);
             });
   }
@@ -58,7 +58,12 @@ final class Memory {
       stories.join(revised).forEach(m -> memberships.put(m.article(), m));
     }
     return new Decision(
-        number, judgement.own(), judgement.revised(), List.copyOf(memberships.values()));
+        number,
+        judgement.own(),
+        judgement.revised(),
+        judgement.withdrawn(),
+        List.copyOf(memberships.values()),
+        List.of());
   }
 
   /** An article whose stored text cannot be read stands alone until it has been taken again. */

@@ -76,6 +76,7 @@ public final class GroupBatch {
     verdicts.remove(report.id());
     judgement.own().ifPresent(v -> verdicts.put(v.child(), v));
     judgement.revised().forEach(v -> verdicts.put(v.child(), v));
+    judgement.withdrawn().forEach(verdicts::remove);
     Assignment assignment = stories.assign(report, judgement);
     memberships.put(report.id(), assignment.own());
     assignment.moved().forEach(m -> memberships.put(m.article(), m));
