@@ -273,7 +273,7 @@ CREATE TABLE story_place (
   last_published TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   articles INTEGER NOT NULL,
   originals INTEGER NOT NULL,
-  origins VARCHAR DEFAULT '' NOT NULL,
+  origins VARCHAR NOT NULL,
   headline VARCHAR,
   headline_article VARCHAR,
   outlets VARCHAR NOT NULL,

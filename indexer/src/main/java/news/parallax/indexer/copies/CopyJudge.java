@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import news.parallax.indexer.copies.Families.Family;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Report;
+import news.parallax.story.SharedRun;
 
 /**
  * Remembers texts and tells of each new one whose it is. The parent of every copy is the origin of
@@ -73,6 +74,22 @@ public final class CopyJudge {
   /** Rebuilds the memory of an article that was judged before, by judging it again. */
   public void remember(Report report) {
     judge(report);
+  }
+
+  /** What the latest texts of two articles share; nothing where one is not held. */
+  public SharedWords shared(String one, String other) {
+    return memory
+        .latest(one)
+        .flatMap(a -> memory.latest(other).map(b -> new Aligner(a.print()).with(b.print())))
+        .map(
+            alignment ->
+                new SharedWords(
+                    alignment.runs().stream()
+                        .mapToInt(SharedRun::words)
+                        .filter(words -> words >= SharedWords.RUN_MIN)
+                        .sum(),
+                    alignment.longestRun()))
+        .orElse(SharedWords.NONE);
   }
 
   /** Drops what entered the record before this moment; verdicts on it stand. */

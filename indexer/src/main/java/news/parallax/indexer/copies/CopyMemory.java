@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import news.parallax.story.Report;
 
@@ -107,6 +108,11 @@ final class CopyMemory {
   /** The latest revision of an article. */
   Held latest(int article) {
     return held(textOf[article]);
+  }
+
+  Optional<Held> latest(String id) {
+    int article = articles.number(id);
+    return article < 0 ? Optional.empty() : Optional.of(latest(article));
   }
 
   Held held(int text) {
