@@ -1,7 +1,10 @@
 package news.parallax.crawler.extract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The sentences that belong to a page's furniture and to no article; read from a data file. */
@@ -33,9 +36,29 @@ public final class Boilerplate {
       return Optional.empty();
     }
     String plain = SIGNS.matcher(text).replaceFirst("");
+    String beginning = plain.substring(0, Math.min(BEGINNING_CHARS, plain.length()));
+    return (BY_BEGINNING.size() < BEGINNINGS_MAX
+            ? BY_BEGINNING.computeIfAbsent(beginning, Boilerplate::possible)
+            : BY_BEGINNING.getOrDefault(beginning, PATTERNS))
+        .stream()
+            .filter(p -> p.matcher(plain).lookingAt())
+            .findFirst()
+            .map(p -> "furniture: " + p.pattern());
+  }
+
+  private static final int BEGINNING_CHARS = 3;
+  private static final int BEGINNINGS_MAX = 20_000;
+
+  /** Of the many patterns, few can match a text that begins so. */
+  private static final Map<String, List<Pattern>> BY_BEGINNING = new ConcurrentHashMap<>();
+
+  private static List<Pattern> possible(String beginning) {
     return PATTERNS.stream()
-        .filter(p -> p.matcher(plain).lookingAt())
-        .findFirst()
-        .map(p -> "furniture: " + p.pattern());
+        .filter(
+            pattern -> {
+              Matcher matcher = pattern.matcher(beginning);
+              return matcher.lookingAt() || matcher.hitEnd();
+            })
+        .toList();
   }
 }

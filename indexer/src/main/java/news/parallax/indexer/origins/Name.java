@@ -43,11 +43,11 @@ record Name(String printed, List<Part> parts, String initials) {
    */
   record Part(String folded, String skeleton, boolean cased, boolean latin) {
 
-    static Part of(Word word, String language) {
+    static Part of(Word word) {
       int first = word.raw().codePointAt(0);
       return new Part(
           word.folded(),
-          NameSkeletons.of(word.folded(), language).orElse(""),
+          NameSkeletons.of(word.folded(), "").orElse(""),
           Character.isUpperCase(first) || Character.isLowerCase(first),
           Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN);
     }
@@ -58,7 +58,7 @@ record Name(String printed, List<Part> parts, String initials) {
     }
   }
 
-  static Name of(String printed, String language) {
+  static Name of(String printed) {
     List<Word> words =
         Words.in(printed).stream()
             .dropWhile(w -> ARTICLES.contains(w.folded()) && printed.length() > w.end())
@@ -69,9 +69,7 @@ record Name(String printed, List<Part> parts, String initials) {
             .map(w -> w.raw().substring(0, 1))
             .collect(Collectors.joining());
     return new Name(
-        printed,
-        words.stream().map(w -> Part.of(w, language)).toList(),
-        initials.length() < 2 ? "" : initials);
+        printed, words.stream().map(Part::of).toList(), initials.length() < 2 ? "" : initials);
   }
 
   boolean isEmpty() {

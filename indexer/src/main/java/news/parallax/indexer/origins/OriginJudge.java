@@ -1,6 +1,8 @@
 package news.parallax.indexer.origins;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,14 +28,30 @@ import news.parallax.story.Report;
 public final class OriginJudge {
 
   /** In a larger story only the pages that have just arrived or changed are judged. */
-  private static final int STORY_MAX = 200;
+  private static final int STORY_MAX = 64;
+
+  /** Who relays a report does so within days. */
+  private static final Duration SPAN = Duration.ofDays(7);
+
+  private static final Duration GRAIN = Duration.ofMinutes(10);
 
   private final BiFunction<String, String, SharedWords> shared;
-  private final Map<String, Page> pages = new HashMap<>();
-  private final Map<String, String> storyOf = new HashMap<>();
-  private final Map<String, Set<String>> members = new HashMap<>();
-  private final Map<String, String> parents = new HashMap<>();
-  private final Map<String, String> roots = new HashMap<>();
+  private final Map<String, Name> names = new HashMap<>();
+  private final Map<String, Kept> pages = new LinkedHashMap<>();
+  private final Map<String, List<Kept>> members = new HashMap<>();
+  private Instant lookedUpTo = Instant.MIN;
+
+  /** A page, and how it stands now; empty where that is not known. */
+  private static final class Kept {
+    private Page page;
+    private String story = "";
+    private String parent = "";
+    private String root = "";
+
+    Kept(Page page) {
+      this.page = page;
+    }
+  }
 
   /**
    * @param shared what the texts of two articles have in common
@@ -49,87 +67,93 @@ public final class OriginJudge {
    * @return the article's own first, then those that have become others
    */
   public List<Origin> judge(Report report, Judgement judgement, List<Membership> memberships) {
-    pages.put(report.id(), Page.of(report));
-    Set<String> concerned = new LinkedHashSet<>();
-    concerned.add(report.id());
-    roots.remove(report.id());
-    concerned.addAll(copied(report.id(), judgement));
-    Set<String> stories = new LinkedHashSet<>();
-    for (Membership membership : memberships) {
-      concerned.add(membership.article());
-      move(membership.article(), membership.story());
-    }
-    concerned.forEach(id -> Optional.ofNullable(storyOf.get(id)).ifPresent(stories::add));
+    Page page = Page.of(report, printed -> names.computeIfAbsent(printed, Name::of));
+    Kept own = pages.computeIfAbsent(report.id(), id -> new Kept(page));
+    own.page = page;
+    own.parent = judgement.own().map(CopyVerdict::parent).orElse("");
+    own.root = "";
+    Set<Kept> concerned = new LinkedHashSet<>();
+    concerned.add(own);
+    judgement.revised().forEach(v -> copied(v.child(), v.parent(), concerned));
+    judgement.withdrawn().forEach(child -> copied(child, "", concerned));
+    memberships.forEach(m -> move(m, concerned));
     Map<String, Origin> changed = new LinkedHashMap<>();
-    stories.forEach(story -> origins(story, concerned).forEach(o -> note(o, changed)));
-    return List.copyOf(changed.values());
+    concerned.stream()
+        .map(k -> k.story)
+        .distinct()
+        .flatMap(story -> origins(story, concerned).stream())
+        .forEach(origin -> note(origin, changed));
+    forgetBefore(report.seen().minus(SPAN));
+    List<Origin> ownFirst = new ArrayList<>();
+    Optional.ofNullable(changed.remove(report.id())).ifPresent(ownFirst::add);
+    ownFirst.addAll(changed.values());
+    return ownFirst;
   }
 
-  private Set<String> copied(String id, Judgement judgement) {
-    Set<String> concerned = new LinkedHashSet<>();
-    parents.remove(id);
-    judgement.own().ifPresent(v -> parents.put(id, v.parent()));
-    for (CopyVerdict verdict : judgement.revised()) {
-      parents.put(verdict.child(), verdict.parent());
-      concerned.add(verdict.child());
-    }
-    judgement.withdrawn().forEach(parents::remove);
-    concerned.addAll(judgement.withdrawn());
-    concerned.retainAll(pages.keySet());
-    return concerned;
-  }
-
-  private void move(String article, String story) {
-    leave(article);
-    if (pages.containsKey(article)) {
-      storyOf.put(article, story);
-      members.computeIfAbsent(story, s -> new LinkedHashSet<>(2)).add(article);
+  private void copied(String child, String parent, Set<Kept> concerned) {
+    Kept kept = pages.get(child);
+    if (kept != null) {
+      kept.parent = parent;
+      concerned.add(kept);
     }
   }
 
-  private void leave(String article) {
-    String story = storyOf.remove(article);
-    if (story != null) {
-      Set<String> left = Objects.requireNonNull(members.get(story), story);
-      left.remove(article);
+  private void move(Membership membership, Set<Kept> concerned) {
+    Kept kept = pages.get(membership.article());
+    if (kept != null) {
+      leave(kept);
+      kept.story = membership.story();
+      members.computeIfAbsent(kept.story, s -> new ArrayList<>(1)).add(kept);
+      concerned.add(kept);
+    }
+  }
+
+  private void leave(Kept kept) {
+    List<Kept> left = members.get(kept.story);
+    if (left != null) {
+      left.remove(kept);
       if (left.isEmpty()) {
-        members.remove(story);
+        members.remove(kept.story);
       }
     }
   }
 
-  private List<Origin> origins(String story, Set<String> concerned) {
-    List<Page> all = held(members.getOrDefault(story, Set.of()));
-    List<Page> asked =
-        all.size() <= STORY_MAX
-            ? all
-            : all.stream().filter(p -> concerned.contains(p.id())).toList();
-    return new StoryOrigins(story, all, this::parent, shared).of(asked);
+  private List<Origin> origins(String story, Set<Kept> concerned) {
+    List<Kept> all = members.getOrDefault(story, List.of());
+    List<Kept> asked =
+        all.size() <= STORY_MAX ? all : all.stream().filter(concerned::contains).toList();
+    return new StoryOrigins(story, pages(all), this::parent, shared).of(pages(asked));
   }
 
-  private List<Page> held(Collection<String> ids) {
-    return ids.stream().map(pages::get).filter(Objects::nonNull).toList();
+  private static List<Page> pages(Collection<Kept> kept) {
+    return kept.stream().map(k -> k.page).toList();
   }
 
   private Optional<Page> parent(String id) {
-    return Optional.ofNullable(parents.get(id)).map(pages::get);
+    return Optional.ofNullable(pages.get(id))
+        .flatMap(kept -> Optional.ofNullable(pages.get(kept.parent)))
+        .map(kept -> kept.page);
   }
 
   private void note(Origin origin, Map<String, Origin> changed) {
-    if (!origin.root().equals(roots.put(origin.article(), origin.root()))) {
+    Kept kept = Objects.requireNonNull(pages.get(origin.article()), origin.article());
+    if (!origin.root().equals(kept.root)) {
+      kept.root = origin.root();
       changed.put(origin.article(), origin);
     }
   }
 
-  /** Drops what entered the record before this moment. */
+  /** Drops what entered the record before this moment; looked for anew every ten minutes. */
   public void forgetBefore(Instant moment) {
-    List<String> old =
-        pages.values().stream().filter(p -> p.seen().isBefore(moment)).map(Page::id).toList();
-    for (String id : old) {
-      pages.remove(id);
-      parents.remove(id);
-      roots.remove(id);
-      leave(id);
+    if (moment.isBefore(lookedUpTo)) {
+      return;
+    }
+    lookedUpTo = moment.plus(GRAIN);
+    long millis = Math.max(0, moment.toEpochMilli());
+    List<Kept> old = pages.values().stream().filter(k -> k.page.seen() < millis).toList();
+    for (Kept kept : old) {
+      pages.remove(kept.page.id());
+      leave(kept);
     }
   }
 }

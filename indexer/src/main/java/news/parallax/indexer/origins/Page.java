@@ -1,28 +1,34 @@
 package news.parallax.indexer.origins;
 
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.function.Function;
 import news.parallax.story.Report;
 
 /**
  * What is kept of an article to tell whose reporting it rests on.
  *
  * @param outlet its id
- * @param stands since when: publication, first seen where undated
+ * @param name its outlet's
+ * @param stands since when, in milliseconds of the epoch: publication, first seen where undated
+ * @param seen first, in the same
  */
-record Page(String id, String outlet, Name name, Instant stands, Instant seen, Sourcing sourcing) {
+record Page(String id, String outlet, Name name, long stands, long seen, Sourcing sourcing) {
 
   static final Comparator<Page> BY_TIME =
-      Comparator.comparing(Page::stands).thenComparing(Page::id);
+      Comparator.comparingLong(Page::stands).thenComparing(Page::id);
 
-  static Page of(Report report) {
+  /**
+   * @param names one object for each outlet's name
+   */
+  static Page of(Report report, Function<String, Name> names) {
     String printed = report.outletName().isEmpty() ? report.outlet() : report.outletName();
+    Name name = names.apply(printed);
     return new Page(
         report.id(),
         report.outlet(),
-        Name.of(printed, report.language()),
-        report.published().orElse(report.seen()),
-        report.seen(),
-        SourceReader.read(report));
+        name,
+        report.published().orElse(report.seen()).toEpochMilli(),
+        report.seen().toEpochMilli(),
+        SourceReader.read(report, name));
   }
 }

@@ -20,18 +20,39 @@ final class SourceCues {
   private static final String BARE = "(?<name>[\\p{L}\\p{M}]+(?: [\\p{L}\\p{M}]+){0,2})";
   private static final String OWN = "(?-i:(?<own>\\p{Lu}[\\p{L}\\p{N}'’& -]{1,60}))";
 
-  static final List<Pattern> RELAY = patterns("relay");
-  static final List<Pattern> OWN_ANSWER = patterns("own");
-  static final List<Pattern> ASKED = patterns("asked");
-  static final List<Pattern> STATEMENT = patterns("statement");
+  static final List<Cue> RELAY = cues("relay");
+  static final List<Cue> OWN_ANSWER = cues("own");
+  static final List<Cue> ASKED = cues("asked");
+  static final List<Cue> STATEMENT = cues("statement");
 
   private SourceCues() {}
 
-  private static List<Pattern> patterns(String kind) {
+  /**
+   * @param letters of which some stand wherever the pattern is found; looked for first, since that
+   *     is cheap
+   * @param alwaysNamesOwn whether it is found nowhere without the page's own outlet
+   */
+  record Cue(List<String> letters, boolean alwaysNamesOwn, Pattern pattern) {
+
+    /**
+     * @param lower the paragraph in lower case
+     * @param namesOwn whether it may name the page's own outlet
+     */
+    boolean mayStandIn(String lower, boolean namesOwn) {
+      return (namesOwn || !alwaysNamesOwn) && letters.stream().anyMatch(lower::contains);
+    }
+
+    private static Cue of(String letters, String cue) {
+      boolean alwaysNamesOwn = cue.contains("OWN") && !cue.contains("|OWN");
+      return new Cue(List.of(letters.split("\\|")), alwaysNamesOwn, SourceCues.pattern(cue));
+    }
+  }
+
+  private static List<Cue> cues(String kind) {
     return lines().stream()
-        .filter(line -> line.startsWith(kind + "\t"))
-        .map(line -> line.substring(kind.length() + 1))
-        .map(SourceCues::pattern)
+        .map(line -> line.split("\t"))
+        .filter(columns -> columns[0].equals(kind))
+        .map(columns -> Cue.of(columns[1], columns[2]))
         .toList();
   }
 

@@ -2,9 +2,14 @@ package news.parallax.indexer.origins;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.parallax.indexer.origins.SourceCues.Cue;
 import news.parallax.indexer.origins.Sourcing.OwnWord;
 import news.parallax.story.Report;
 
@@ -51,54 +56,73 @@ final class SourceReader {
 
   private final Report report;
   private final Name own;
-  private final List<String> text;
+  private final List<Paragraph> text;
   private final List<Name> agencies = new ArrayList<>();
   private final List<Name> relayed = new ArrayList<>();
   private boolean ownDateline;
 
-  private SourceReader(Report report) {
+  private SourceReader(Report report, Name own) {
     this.report = report;
-    String outlet = report.outletName().isEmpty() ? report.outlet() : report.outletName();
-    this.own = Name.of(outlet, report.language());
-    this.text =
-        report.paragraphs().stream()
-            .limit(PARAGRAPHS_MAX)
-            .map(p -> p.substring(0, Math.min(p.length(), PARAGRAPH_CHARS_MAX)))
-            .toList();
+    this.own = own;
+    this.text = report.paragraphs().stream().limit(PARAGRAPHS_MAX).map(this::paragraph).toList();
   }
 
-  static Sourcing read(Report report) {
-    return new SourceReader(report).sourcing();
+  private Paragraph paragraph(String whole) {
+    String text = whole.substring(0, Math.min(whole.length(), PARAGRAPH_CHARS_MAX));
+    String lower = text.toLowerCase(Locale.ROOT);
+    return new Paragraph(
+        text, lower, !own.isEmpty() && lower.contains(own.parts().getFirst().folded()));
+  }
+
+  private record Paragraph(String text, String lower, boolean namesOwn) {
+
+    boolean finds(List<Cue> cues) {
+      return matches(cues).anyMatch(Matcher::find);
+    }
+
+    /** Matchers of the cues that may be found. */
+    Stream<Matcher> matches(List<Cue> cues) {
+      return cues.stream()
+          .filter(cue -> cue.mayStandIn(lower, namesOwn))
+          .map(cue -> cue.pattern().matcher(text));
+    }
+  }
+
+  /**
+   * @param own the name of the page's outlet
+   */
+  static Sourcing read(Report report, Name own) {
+    return new SourceReader(report, own).sourcing();
   }
 
   private Sourcing sourcing() {
     lead().forEach(this::dateline);
     Stream.concat(
             report.credit().stream(),
-            text.stream().skip(Math.max(0, text.size() - LEAD_PARAGRAPHS)))
+            text.stream().skip(Math.max(0, text.size() - LEAD_PARAGRAPHS)).map(Paragraph::text))
         .forEach(this::credit);
     lead().forEach(this::relays);
     List<Name> interviewed =
         report.citedOutlets().stream()
-            .map(this::name)
+            .map(SourceReader::name)
             .filter(n -> !isOwn(n) && !isAmong(agencies, n) && !isAmong(relayed, n))
             .limit(NAMES_MAX)
             .toList();
     return new Sourcing(
         ownWord(),
-        List.copyOf(agencies),
-        List.copyOf(relayed),
-        interviewed,
+        Sourcing.joined(agencies),
+        Sourcing.joined(relayed),
+        Sourcing.joined(interviewed),
         namedInLead(),
-        text.stream().anyMatch(p -> finds(SourceCues.STATEMENT, p)));
+        text.stream().anyMatch(p -> p.finds(SourceCues.STATEMENT)));
   }
 
-  private Stream<String> lead() {
+  private Stream<Paragraph> lead() {
     return text.stream().limit(LEAD_PARAGRAPHS);
   }
 
-  private Name name(String printed) {
-    return Name.of(printed.strip(), report.language());
+  private static Name name(String printed) {
+    return Name.of(printed.strip());
   }
 
   private boolean isOwn(Name name) {
@@ -115,9 +139,9 @@ final class SourceReader {
     }
   }
 
-  private void dateline(String paragraph) {
+  private void dateline(Paragraph paragraph) {
     for (Pattern pattern : List.of(DATELINE, SLASHED)) {
-      Matcher matcher = pattern.matcher(paragraph);
+      Matcher matcher = pattern.matcher(paragraph.text());
       if (matcher.find()) {
         agencies(matcher.group("names"), NAME);
       }
@@ -156,16 +180,18 @@ final class SourceReader {
     }
   }
 
-  private void relays(String paragraph) {
-    for (Pattern pattern : SourceCues.RELAY) {
-      Matcher matcher = pattern.matcher(paragraph);
-      while (matcher.find() && relayed.size() < NAMES_MAX) {
-        Name name = name(matcher.group("name"));
-        if (!isOwn(name)) {
-          add(relayed, name);
-        }
-      }
-    }
+  private void relays(Paragraph paragraph) {
+    paragraph
+        .matches(SourceCues.RELAY)
+        .forEach(
+            matcher -> {
+              while (relayed.size() < NAMES_MAX && matcher.find()) {
+                Name name = name(matcher.group("name"));
+                if (!isOwn(name)) {
+                  add(relayed, name);
+                }
+              }
+            });
   }
 
   private OwnWord ownWord() {
@@ -175,21 +201,25 @@ final class SourceReader {
     if (ownDateline) {
       return OwnWord.DATELINE;
     }
-    return text.stream().anyMatch(p -> finds(SourceCues.ASKED, p)) ? OwnWord.ASKED : OwnWord.NONE;
+    return text.stream().anyMatch(p -> p.finds(SourceCues.ASKED)) ? OwnWord.ASKED : OwnWord.NONE;
   }
 
   /** Who answered another newsroom did not answer this one. */
-  private boolean isAnswered(String paragraph) {
-    for (Pattern pattern : SourceCues.OWN_ANSWER) {
-      Matcher matcher = pattern.matcher(paragraph);
-      while (matcher.find()) {
-        String named = matcher.namedGroups().containsKey("own") ? matcher.group("own") : null;
-        if (named == null || startsWithOwn(named)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private boolean isAnswered(Paragraph paragraph) {
+    return paragraph
+        .matches(SourceCues.OWN_ANSWER)
+        .anyMatch(
+            matcher ->
+                matcher
+                    .results()
+                    .anyMatch(found -> ownIn(found).map(this::startsWithOwn).orElse(true)));
+  }
+
+  /** Empty where a pattern needs no name: "told our reporter". */
+  private static Optional<String> ownIn(MatchResult found) {
+    return found.namedGroups().containsKey("own")
+        ? Optional.ofNullable(found.group("own"))
+        : Optional.empty();
   }
 
   /** The words behind the name may go on as they like. */
@@ -201,19 +231,13 @@ final class SourceReader {
         && own.isSameAs(new Name(printed, parts.subList(0, length), ""));
   }
 
-  private static boolean finds(List<Pattern> patterns, String text) {
-    return patterns.stream().anyMatch(p -> p.matcher(text).find());
-  }
-
-  private List<Name> namedInLead() {
-    List<Name> names = new ArrayList<>();
-    lead()
-        .flatMap(p -> NAME.matcher(p).results().map(r -> r.group()))
+  private String namedInLead() {
+    return lead()
+        .flatMap(p -> NAME.matcher(p.text()).results().map(MatchResult::group))
         .filter(printed -> printed.indexOf(' ') > 0 || printed.indexOf('-') > 0)
-        .map(this::name)
-        .filter(n -> !n.isEmpty() && !isOwn(n))
+        .filter(printed -> !printed.equals(own.printed()))
+        .distinct()
         .limit(NAMES_MAX)
-        .forEach(names::add);
-    return names;
+        .collect(Collectors.joining("\n"));
   }
 }

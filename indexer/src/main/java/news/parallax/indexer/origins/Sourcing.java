@@ -1,9 +1,11 @@
 package news.parallax.indexer.origins;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a page says of where its news comes from.
+ * What a page says of where its news comes from. Names as printed, kept in one string each, since
+ * most are never looked at again.
  *
  * @param ownWord how surely its own newsroom obtained something itself
  * @param agencies whose text or work the dateline or the credit line says it is
@@ -14,10 +16,10 @@ import java.util.List;
  */
 record Sourcing(
     OwnWord ownWord,
-    List<Name> agencies,
-    List<Name> relayed,
-    List<Name> interviewed,
-    List<Name> named,
+    String agencies,
+    String relayed,
+    String interviewed,
+    String named,
     boolean statement) {
 
   /** From nothing to an answer that was given to this very newsroom. */
@@ -26,5 +28,17 @@ record Sourcing(
     ASKED,
     DATELINE,
     ANSWERED
+  }
+
+  private static final String BETWEEN = "\n";
+
+  static String joined(List<Name> names) {
+    return String.join(BETWEEN, names.stream().map(Name::printed).toList());
+  }
+
+  static List<Name> names(String joined) {
+    return joined.isEmpty()
+        ? List.of()
+        : Arrays.stream(joined.split(BETWEEN)).map(Name::of).toList();
   }
 }

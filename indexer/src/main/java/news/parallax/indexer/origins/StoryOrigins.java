@@ -107,9 +107,8 @@ final class StoryOrigins {
     return new Origin(page.id(), root.root(), kind, root.named(), evidence(reason));
   }
 
-  /** The report of the first name that has one in the story, else that of the first name. */
-  private Origin relayed(Page page, List<Name> names, String reason) {
-    Name first = names.getFirst();
+  private Origin relayed(Page page, String names, String reason) {
+    Name first = Sourcing.names(names).getFirst();
     return report(page, first)
         .map(source -> followed(page, source, Kind.RELAYED, reason + first.printed()))
         .orElseGet(() -> unseen(page, first, reason));
@@ -123,7 +122,7 @@ final class StoryOrigins {
         pages.stream()
             .filter(p -> p != page && p.name().isSameAs(name) && !p.name().isEmpty())
             .toList();
-    List<Page> before = reports.stream().filter(p -> !p.stands().isAfter(page.stands())).toList();
+    List<Page> before = reports.stream().filter(p -> p.stands() <= page.stands()).toList();
     List<Page> eligible = before.isEmpty() ? reports : before;
     if (eligible.size() < 2) {
       return eligible.stream().findFirst();
@@ -174,19 +173,24 @@ final class StoryOrigins {
 
   /** A newsroom of the story whose name stands in the lead, whatever is said of it. */
   private Optional<Origin> namedInLead(Page page) {
-    return page.sourcing().named().stream()
-        .flatMap(
-            name ->
-                report(page, name)
-                    .map(p -> followed(page, p, Kind.RELAYED, "its lead names " + name.printed()))
-                    .stream())
-        .findFirst();
+    return pages.size() == 1
+        ? Optional.empty()
+        : Sourcing.names(page.sourcing().named()).stream()
+            .filter(name -> !name.isSameAs(page.name()))
+            .flatMap(
+                name ->
+                    report(page, name)
+                        .map(
+                            p ->
+                                followed(page, p, Kind.RELAYED, "its lead names " + name.printed()))
+                        .stream())
+            .findFirst();
   }
 
   /** A page that names nobody has its words from the one with which it shares most. */
   private Optional<Origin> wordsOfAnother(Page page) {
     return pages.stream()
-        .filter(p -> p.stands().isBefore(page.stands()) && !p.outlet().equals(page.outlet()))
+        .filter(p -> p.stands() < page.stands() && !p.outlet().equals(page.outlet()))
         .filter(p -> shared(page, p).longestRun() >= SharedWords.RUN_MIN)
         .max(
             Comparator.<Page>comparingInt(p -> shared(page, p).words())
