@@ -1,5 +1,5 @@
 -- What H2 and PostgreSQL both run. Addresses are keyed by 16 bytes, those of one host beside one
--- another; texts are packed bytes, never CLOB. Rows of article, revision, alias, membership and copy_verdict are only ever
+-- another; texts are packed bytes, never CLOB. Rows of article, revision, alias, membership, copy_verdict and origin are only ever
 -- added: what holds at outbox number N is the newest row whose outbox is at most N.
 
 CREATE TABLE outlet (
@@ -233,13 +233,19 @@ CREATE TABLE membership (
 CREATE INDEX membership_article ON membership (article, outbox);
 CREATE INDEX membership_story ON membership (story, outbox);
 
--- A verdict without a parent: a copy of no other any more.
+-- A verdict without a parent: a copy of no other any more. runs: [copy's word, original's word,
+-- words] of each shared run, as JSON.
 CREATE TABLE copy_verdict (
   outbox BIGINT NOT NULL,
   child VARCHAR NOT NULL,
   parent VARCHAR,
+  parent_revision INTEGER,
   kind VARCHAR,
   share DOUBLE PRECISION,
+  parent_share DOUBLE PRECISION,
+  later_seconds BIGINT,
+  credit VARCHAR,
+  runs VARCHAR,
   rule VARCHAR,
   score DOUBLE PRECISION,
   reasons VARCHAR,
@@ -248,10 +254,27 @@ CREATE TABLE copy_verdict (
 
 CREATE INDEX copy_verdict_outbox ON copy_verdict (outbox);
 
--- Derived from membership, copy_verdict and revision: a story as it stood from outbox number outbox
+-- Whose own reporting an article rests on. root: equal for articles that rest on the same reporting:
+-- the id of the article that is it, or "unseen:" or "statement:" and whose it is.
+CREATE TABLE origin (
+  outbox BIGINT NOT NULL,
+  article VARCHAR NOT NULL,
+  root VARCHAR NOT NULL,
+  kind VARCHAR NOT NULL,
+  named VARCHAR NOT NULL,
+  rule VARCHAR NOT NULL,
+  score DOUBLE PRECISION NOT NULL,
+  reasons VARCHAR NOT NULL,
+  PRIMARY KEY (article, outbox)
+);
+
+CREATE INDEX origin_outbox ON origin (outbox);
+
+-- Derived from membership, copy_verdict, origin and revision: a story as it stood from outbox number outbox
 -- (included) to until_outbox (not included). Without articles it has gone into another one.
 -- headline: NULL where the text that gives it could not be read. outlets, languages: distinct,
--- sorted, parted by spaces.
+-- sorted, parted by spaces. origins: how many articles rest on each independent origin, the most
+-- first, parted by spaces; an article whose origin was not judged is one of its own.
 CREATE TABLE story_place (
   story VARCHAR NOT NULL,
   outbox BIGINT NOT NULL,
@@ -260,6 +283,7 @@ CREATE TABLE story_place (
   last_published TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   articles INTEGER NOT NULL,
   originals INTEGER NOT NULL,
+  origins VARCHAR NOT NULL,
   headline VARCHAR,
   headline_article VARCHAR,
   outlets VARCHAR NOT NULL,

@@ -91,8 +91,8 @@ final class ScaleFill {
           """,
           """
           INSERT INTO story_place (story, outbox, until_outbox, first_published, last_published,
-            articles, originals, headline, headline_article, outlets, languages)
-          SELECT f.id, f.first_outbox, 9223372036854775807, f.dated, f.dated, 3, 3,
+            articles, originals, origins, headline, headline_article, outlets, languages)
+          SELECT f.id, f.first_outbox, 9223372036854775807, f.dated, f.dated, 3, 3, '1 1 1',
             'A minister said something', f.id, f.outlet, 'en'
           FROM article f WHERE MOD(f.first_outbox, 3) = 1
           """);

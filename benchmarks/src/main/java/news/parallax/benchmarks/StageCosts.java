@@ -224,7 +224,7 @@ final class StageCosts {
   private void judge(Store store) throws Exception {
     List<Report> reports;
     try (Stream<StoredArticle> all = store.holdings().all(store.holdings().latest())) {
-      reports = all.map(Reports::of).toList();
+      reports = all.map(stored -> Reports.of(stored, outlet -> "")).toList();
     }
     CopyJudge copies = new CopyJudge();
     StoryGrouper stories = new StoryGrouper();

@@ -10,7 +10,9 @@ import news.parallax.article.Repost;
  * was crawled or came in a file of {@code group}.
  *
  * @param id the article's id
- * @param outlet empty when unknown
+ * @param revision which one of the article's this is; 1 is the first
+ * @param outlet its id; empty when unknown
+ * @param outletName as others cite it; empty when unknown
  * @param language ISO 639; "und" when unknown
  * @param published empty when undated (the grouping then knows no time)
  * @param seen when it entered the record; ties in order of arrival
@@ -18,7 +20,9 @@ import news.parallax.article.Repost;
  */
 public record Report(
     String id,
+    int revision,
     String outlet,
+    String outletName,
     String language,
     Optional<Instant> published,
     Instant seen,
@@ -32,5 +36,34 @@ public record Report(
   public Report {
     paragraphs = List.copyOf(paragraphs);
     citedOutlets = List.copyOf(citedOutlets);
+  }
+
+  /** The first revision of an article whose outlet is known by its id alone. */
+  public Report(
+      String id,
+      String outlet,
+      String language,
+      Optional<Instant> published,
+      Instant seen,
+      String title,
+      List<String> paragraphs,
+      Optional<String> credit,
+      List<String> citedOutlets,
+      Optional<Repost> repost,
+      Optional<String> url) {
+    this(
+        id,
+        1,
+        outlet,
+        "",
+        language,
+        published,
+        seen,
+        title,
+        paragraphs,
+        credit,
+        citedOutlets,
+        repost,
+        url);
   }
 }

@@ -16,6 +16,7 @@ import news.parallax.article.Article;
  * @param outbox number under which this revision was stored
  * @param story empty until decided
  * @param copy what it is a copy of, if it is one
+ * @param origin whose reporting it rests on; empty until decided
  */
 public record StoredArticle(
     String id,
@@ -28,10 +29,39 @@ public record StoredArticle(
     String sha256,
     long outbox,
     Optional<Membership> story,
-    Optional<CopyVerdict> copy) {
+    Optional<CopyVerdict> copy,
+    Optional<Origin> origin) {
 
   public StoredArticle {
     urls = List.copyOf(urls);
+  }
+
+  /** An article whose origin has not been judged. */
+  public StoredArticle(
+      String id,
+      List<String> urls,
+      Article article,
+      int revision,
+      int revisions,
+      Instant firstSeen,
+      Instant revisionSeen,
+      String sha256,
+      long outbox,
+      Optional<Membership> story,
+      Optional<CopyVerdict> copy) {
+    this(
+        id,
+        urls,
+        article,
+        revision,
+        revisions,
+        firstSeen,
+        revisionSeen,
+        sha256,
+        outbox,
+        story,
+        copy,
+        Optional.empty());
   }
 
   /** The address as a source of its outlet offers it: the canonical one where they are the same. */

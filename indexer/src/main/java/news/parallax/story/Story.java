@@ -11,6 +11,7 @@ import java.util.List;
  * @param headlineArticle whose headline that is
  * @param articles how many members
  * @param originals how many of them are copies of no other ("n articles, m without copies")
+ * @param origins how many of its articles rest on each independent origin, the most first
  * @param outlets ids, countries, languages: distinct, sorted
  */
 public record Story(
@@ -21,6 +22,17 @@ public record Story(
     Instant lastPublished,
     int articles,
     int originals,
+    List<Integer> origins,
     List<String> outlets,
     List<String> countries,
-    List<String> languages) {}
+    List<String> languages) {
+
+  public Story {
+    origins = List.copyOf(origins);
+  }
+
+  /** How many newsrooms, statements and agencies there are on whose reporting its articles rest. */
+  public int independentOrigins() {
+    return origins.size();
+  }
+}

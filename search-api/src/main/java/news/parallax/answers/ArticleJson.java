@@ -4,10 +4,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.article.Article;
+import news.parallax.article.Block;
 import news.parallax.article.PageTime;
+import news.parallax.indexer.copies.Passages;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Evidence;
 import news.parallax.story.Holdings;
+import news.parallax.story.Origin;
 import news.parallax.story.StoredArticle;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +42,7 @@ public final class ArticleJson {
         .put("revisions", stored.revisions())
         .put("sha256", stored.sha256());
     copy(node, stored.copy(), asof);
+    origin(node, stored.origin());
     return node;
   }
 
@@ -63,6 +67,7 @@ public final class ArticleJson {
             () -> node.putNull("repostOf"));
     optional(node, "story", stored.story().map(m -> m.story()));
     stored.story().ifPresent(m -> node.set("storyEvidence", evidence(m.evidence())));
+    stored.copy().ifPresent(verdict -> passages(node, stored, verdict, asof));
     text(node, stored);
     revisions(node.putArray("revisionList"), holdings.revisions(stored.id(), asof));
     return node;
@@ -101,11 +106,56 @@ public final class ArticleJson {
         node,
         "copyOf",
         holdings.article(verdict.parent(), asof).map(parent -> parent.article().url().toString()));
-    node.putObject("copy")
-        .put("parent", verdict.parent())
-        .put("kind", verdict.kind().word())
-        .put("share", verdict.share())
-        .set("evidence", evidence(verdict.evidence()));
+    ObjectNode json =
+        node.putObject("copy")
+            .put("parent", verdict.parent())
+            .put("parentRevision", verdict.parentRevision())
+            .put("kind", verdict.kind().word())
+            .put("share", verdict.share())
+            .put("parentShare", verdict.parentShare());
+    verdict
+        .later()
+        .ifPresentOrElse(
+            later -> json.put("minutesLater", later.toMinutes()),
+            () -> json.putNull("minutesLater"));
+    json.put("credited", verdict.credit().isPresent());
+    optional(json, "credit", verdict.credit());
+    json.set("evidence", evidence(verdict.evidence()));
+  }
+
+  /** What the copy dropped and what it added, and the runs of words that are the parent's. */
+  private void passages(ObjectNode node, StoredArticle stored, CopyVerdict verdict, long asof) {
+    ObjectNode json = (ObjectNode) node.path("copy");
+    ArrayNode runs = json.putArray("runs");
+    verdict.runs().forEach(r -> runs.addArray().add(r.child()).add(r.parent()).add(r.words()));
+    json.set(
+        "added",
+        stored.article().rights().reserved()
+            ? StoryJson.words(List.of())
+            : StoryJson.words(Passages.added(verdict, paragraphs(stored))));
+    json.set(
+        "leftOut",
+        holdings
+            .article(verdict.parent(), verdict.parentRevision(), asof)
+            .filter(parent -> !parent.article().rights().reserved())
+            .map(parent -> StoryJson.words(Passages.leftOut(verdict, paragraphs(parent))))
+            .orElseGet(() -> StoryJson.words(List.of())));
+  }
+
+  private static List<String> paragraphs(StoredArticle stored) {
+    return stored.article().text().stream().map(Block::text).toList();
+  }
+
+  private static void origin(ObjectNode node, Optional<Origin> origin) {
+    if (origin.isEmpty()) {
+      node.putNull("origin");
+      return;
+    }
+    node.putObject("origin")
+        .put("root", origin.get().root())
+        .put("kind", origin.get().kind().word())
+        .put("named", origin.get().named())
+        .set("evidence", evidence(origin.get().evidence()));
   }
 
   static ObjectNode evidence(Evidence evidence) {

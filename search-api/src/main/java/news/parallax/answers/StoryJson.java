@@ -17,7 +17,9 @@ public final class StoryJson {
     this.holdings = holdings;
   }
 
-  /** The story with its counts; {@code independentOrigins} counts articles that copy no other. */
+  /**
+   * The story with its counts; {@code originArticles} tells how many articles rest on each origin.
+   */
   public ObjectNode story(Story story) {
     ObjectNode node =
         JsonNodeFactory.instance
@@ -27,10 +29,12 @@ public final class StoryJson {
             .put("headlineArticle", story.headlineArticle())
             .put("firstPublished", story.firstPublished().toString())
             .put("lastPublished", story.lastPublished().toString())
+            .put("independentOrigins", story.independentOrigins())
             .put("articles", story.articles())
             .put("withoutCopies", story.originals())
-            .put("independentOrigins", story.originals())
             .put("outlets", story.outlets().size());
+    ArrayNode origins = node.putArray("originArticles");
+    story.origins().forEach(origins::add);
     node.set("outletIds", words(story.outlets()));
     node.set("countries", words(story.countries()));
     node.set("languages", words(story.languages()));

@@ -41,9 +41,9 @@ final class StoryLines {
   private static void heading(PrintWriter out, JsonNode story) {
     out.printf("%n%s  %s%n", Printed.text(story, "id"), Printed.text(story, "headline"));
     out.printf(
-        "  %d articles, %d without copies, %d outlets%n",
+        "  %d independent origins, %d articles, %d outlets%n",
+        story.path("independentOrigins").asInt(),
         story.path("articles").asInt(),
-        story.path("withoutCopies").asInt(),
         story.path("outlets").asInt());
   }
 

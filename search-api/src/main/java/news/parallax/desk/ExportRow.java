@@ -13,6 +13,7 @@ import news.parallax.indexer.quotes.Quotation;
 import news.parallax.indexer.quotes.Quotations;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Membership;
+import news.parallax.story.Origin;
 import news.parallax.story.StoredArticle;
 
 /**
@@ -22,6 +23,7 @@ import news.parallax.story.StoredArticle;
  * @param published as the page says it, ISO 8601 with offset; a day alone as such; null if undated
  * @param copyOf address of what it copies, as its outlet offers it: one of that row's urls; null if
  *     it is no copy
+ * @param originCluster equal for articles that rest on the same reporting; null until decided
  * @param revisions 1 if it never changed
  */
 public record ExportRow(
@@ -38,6 +40,7 @@ public record ExportRow(
     Optional<String> body,
     Optional<String> story,
     Optional<String> copyOf,
+    Optional<String> originCluster,
     Optional<String> credit,
     List<String> citedOutlets,
     List<Quote> quotes,
@@ -72,6 +75,7 @@ public record ExportRow(
         body,
         stored.story().map(Membership::story),
         stored.copy().map(CopyVerdict::parent).flatMap(address),
+        stored.origin().map(Origin::root),
         article.credit(),
         article.citedOutlets(),
         body.map(text -> quotes(text, article.language())).orElse(List.of()),

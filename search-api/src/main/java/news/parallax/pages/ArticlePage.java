@@ -63,11 +63,13 @@ public record ArticlePage(
   public record Repost(Optional<String> address, String evidence) {}
 
   /** The story it belongs to. */
-  public record StoryLink(String href, int articles, int originals) {
+  public record StoryLink(String href, int articles, int origins) {
 
     static StoryLink of(Story story) {
       return new StoryLink(
-          Addresses.story(story.id(), story.headline()), story.articles(), story.originals());
+          Addresses.story(story.id(), story.headline()),
+          story.articles(),
+          story.independentOrigins());
     }
   }
 

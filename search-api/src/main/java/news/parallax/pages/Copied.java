@@ -12,7 +12,9 @@ final class Copied {
     long percent = Math.round(copy.share() * 100);
     return switch (copy.kind()) {
       case SAME -> m.say("copy.same");
-      case NEAR -> m.say("copy.near", percent);
+      case SYNDICATED -> m.say("copy.syndicated", percent);
+      case EDITED -> m.say("copy.edited", percent);
+      case PASSAGES -> m.say("copy.passages", percent);
       case EXCERPT -> m.say("copy.excerpt", percent);
       case REPOST -> m.say("copy.repost", percent);
     };

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The first page: the newest stories, and whether the crawl is well.
  *
- * @param days newest first; within a day the stories with most articles without copies first
+ * @param days newest first; within a day the stories with most independent origins first
  * @param next where the older ones are
  */
 public record HomePage(

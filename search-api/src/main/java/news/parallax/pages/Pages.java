@@ -68,7 +68,8 @@ public final class Pages {
         .map(story -> StoryLine.of(rooms.holdings(), book, story, asof))
         .forEach(line -> days.computeIfAbsent(line.day(), day -> new ArrayList<>()).add(line));
     days.values()
-        .forEach(lines -> lines.sort((a, b) -> Integer.compare(b.originals(), a.originals())));
+        .forEach(
+            lines -> lines.sort((a, b) -> Integer.compare(b.origins().size(), a.origins().size())));
     return shown(
         "home",
         new HomePage(

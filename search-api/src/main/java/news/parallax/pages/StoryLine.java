@@ -1,5 +1,6 @@
 package news.parallax.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import news.parallax.answers.OutletBook;
@@ -10,6 +11,7 @@ import news.parallax.story.Story;
 /**
  * A story in a list: whose headline it borrows, and how many stand behind it.
  *
+ * @param origins how many of the articles rest on each independent origin, the most first
  * @param originals how many of the articles copy no other
  * @param countries names, joined
  * @param languages names, joined
@@ -19,6 +21,7 @@ public record StoryLine(
     String href,
     Said headline,
     OutletChip headlineOutlet,
+    List<Integer> origins,
     int articles,
     int originals,
     List<OutletChip> outlets,
@@ -49,6 +52,7 @@ public record StoryLine(
         Addresses.story(story.id(), story.headline()),
         Said.of(story.headline(), head.article().language()),
         OutletChip.of(book, head.article().outlet()),
+        story.origins(),
         story.articles(),
         story.originals(),
         story.outlets().stream().map(id -> OutletChip.of(book, id)).toList(),
@@ -61,6 +65,39 @@ public record StoryLine(
 
   private static String names(List<String> codes, java.util.function.UnaryOperator<String> name) {
     return codes.stream().map(name).sorted().collect(Collectors.joining(", "));
+  }
+
+  /**
+   * One bar of the badge, from its top.
+   *
+   * @param x in units of the drawing, which is {@link #BADGE_HEIGHT} high
+   */
+  public record Bar(int x, int y, int height) {}
+
+  public static final int BADGE_HEIGHT = 16;
+  private static final int BAR_STEP = 5;
+  private static final int BAR_LEAST = 3;
+  private static final int BARS_MAX = 24;
+
+  /** The badge: a bar for each origin, as tall as the number of articles that rest on it. */
+  public List<Bar> bars() {
+    List<Bar> bars = new ArrayList<>();
+    for (int i = 0; i < Math.min(BARS_MAX, origins.size()); i++) {
+      int height =
+          Math.max(
+              BAR_LEAST, Math.round((float) BADGE_HEIGHT * origins.get(i) / origins.getFirst()));
+      bars.add(new Bar(i * BAR_STEP, BADGE_HEIGHT - height, height));
+    }
+    return bars;
+  }
+
+  public int badgeWidth() {
+    return Math.max(1, Math.min(BARS_MAX, origins.size())) * BAR_STEP;
+  }
+
+  /** How many rest on each, in words: {@code 8, 6, 1}. */
+  public String originCounts() {
+    return origins.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   /** Where the articles it counts are listed. */

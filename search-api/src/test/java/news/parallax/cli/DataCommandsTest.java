@@ -100,7 +100,7 @@ class DataCommandsTest {
   void aSearchPrintsStoriesWithTheirArticles() {
     Run run = run("search", "quake");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Read as: quake", "without copies", "Meridian Wire: ");
+    assertThat(run.out()).contains("Read as: quake", "independent origins", "Meridian Wire: ");
   }
 
   @Test

@@ -173,7 +173,7 @@ public final class TestHouse implements AutoCloseable {
                 new CopyVerdict(
                     id,
                     p.id(),
-                    p.share() == 1 ? CopyVerdict.Kind.SAME : CopyVerdict.Kind.NEAR,
+                    p.share() == 1 ? CopyVerdict.Kind.SAME : CopyVerdict.Kind.EDITED,
                     p.share(),
                     new Evidence("containment/1", p.share(), List.of("21 words in one run"))));
     Membership member =

@@ -78,7 +78,7 @@ class PagesTest {
     assertThat(home.select("main h2 time").eachText()).containsExactly("3 Mar 2026");
     assertThat(home.select("article.hit h3").size()).isEqualTo(2);
     assertThat(home.select("article.hit .facts").getFirst().text())
-        .startsWith("5 without copies 6 articles 6 outlets");
+        .startsWith("5 independent origins 6 articles 6 outlets");
     assertThat(home.select("form[role=search] input[name=q]")).hasSize(1);
   }
 
@@ -144,7 +144,7 @@ class PagesTest {
   @Test
   void originalsAloneAreTheListThatTheirCountCounts() {
     Document all = page("/story/bridge/x");
-    String href = all.select("a.count").getFirst().attr("href");
+    String href = all.select("a[href*=show=originals]").getFirst().attr("href");
     assertThat(href).endsWith("?show=originals#coverage");
     Document originals = page(href.substring(0, href.indexOf('#')));
     assertThat(originals.select("input[name=column]")).hasSize(5);

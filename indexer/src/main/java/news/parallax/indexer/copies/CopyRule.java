@@ -1,82 +1,87 @@
 package news.parallax.indexer.copies;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import news.parallax.story.CopyVerdict;
-import news.parallax.story.Evidence;
-
 /**
  * How much shared text makes a copy, and which contradictions forbid it. Learnt on the development
  * half of a set of edited copies, wire re-sends and template reports; one setting for all input.
  */
 final class CopyRule {
 
-  static final String NAME = "containment/1";
-  private static final double SAME_SHARE = 0.97;
-  private static final double EXCERPT_OF_PARENT = 0.6;
+  static final String NAME = "containment/2";
 
   private CopyRule() {}
 
-  /** Whether one of the two texts is the other's, whichever way. */
-  static boolean isCopy(Alignment a) {
-    double share = Math.max(a.ofFirst(), a.ofSecond());
-    double other = Math.min(a.ofFirst(), a.ofSecond());
-    return share >= SHARE_MIN
-        && (other >= OTHER_SHARE_MIN || share >= WHOLE)
+  /**
+   * Whether one of the two texts is the other's, whichever way.
+   *
+   * @param firstIsOlder whether the first was there before the second
+   */
+  static boolean isCopy(Alignment a, boolean firstIsOlder) {
+    return a.share() >= SHARE_MIN
         && a.longestRun() >= RUN_MIN
-        && (a.longestRun() >= LONG_RUN || agreesOnFacts(a, share));
+        && (a.smallerShare() >= OTHER_SHARE_MIN || isInside(a, firstIsOlder))
+        && (a.longestRun() >= VERY_LONG_RUN || (numbersAgree(a) && namesAgree(a)));
   }
 
   private static final double SHARE_MIN = 0.42;
   private static final double OTHER_SHARE_MIN = 0.3;
-  private static final double WHOLE = 0.88;
   private static final int RUN_MIN = 7;
+  private static final int LONG_RUN = 20;
 
   /** No template goes on for so many words without a figure of the day. */
-  private static final int LONG_RUN = 80;
+  private static final int VERY_LONG_RUN = 80;
+
+  /**
+   * Two texts of which one is much longer: nearly all of the shorter stands in it, or more than
+   * half with a long run where the shorter came later. A longer text that takes half of an older
+   * one only borrows passages.
+   */
+  private static boolean isInside(Alignment a, boolean firstIsOlder) {
+    double ofLater = firstIsOlder ? a.ofSecond() : a.ofFirst();
+    return a.share() >= 0.88 || (ofLater >= 0.55 && a.longestRun() >= LONG_RUN);
+  }
 
   /** Template reports share their words and differ in figures; true copies share both. */
-  private static boolean agreesOnFacts(Alignment a, double share) {
-    return a.numbers() >= numbersWanted(a, share) && a.names() >= namesWanted(a, share);
+  private static boolean numbersAgree(Alignment a) {
+    return a.numbers().share() >= numbersWanted(a) || hasManyNames(a);
   }
 
-  private static double numbersWanted(Alignment a, double share) {
-    if (share > 0.7 && a.numberCount() < 3) {
-      return a.numberCount() < 2 ? 0 : 0.5; // of two numbers one may be the dateline's day
+  private static double numbersWanted(Alignment a) {
+    if (a.shorterWords() < SHORT_WORDS) {
+      return a.share() < 0.95 ? 0.8 : 0.5;
     }
-    return share > 0.9 ? 0.5 : 0.6;
-  }
-
-  private static double namesWanted(Alignment a, double share) {
-    return share > 0.85 || a.nameCount() < 3 && share > 0.7 ? 0 : share > 0.6 ? 0.25 : 0.5;
-  }
-
-  static CopyVerdict.Kind kind(Alignment childFirst, boolean saysSo) {
-    if (saysSo) {
-      return CopyVerdict.Kind.REPOST;
+    if (a.share() > 0.7 && a.numbers().all() < 3) {
+      return a.numbers().all() < 2 ? 0 : 0.5; // of two numbers one may be the dateline's day
     }
-    if (childFirst.ofFirst() >= SAME_SHARE && childFirst.ofSecond() >= SAME_SHARE) {
-      return CopyVerdict.Kind.SAME;
-    }
-    return childFirst.ofSecond() < EXCERPT_OF_PARENT && childFirst.ofFirst() >= EXCERPT_OF_PARENT
-        ? CopyVerdict.Kind.EXCERPT
-        : CopyVerdict.Kind.NEAR;
+    return a.share() > 0.9 ? 0.5 : 0.6;
   }
 
-  static Evidence evidence(Alignment childFirst, List<String> pageSays) {
-    List<String> reasons = new ArrayList<>();
-    reasons.add(percent(childFirst.ofFirst()) + " of its words stand in the original");
-    reasons.add("longest shared run: " + childFirst.longestRun() + " words");
-    if (childFirst.numberCount() > 0) {
-      reasons.add(percent(childFirst.numbers()) + " of the shorter text's numbers shared");
-    }
-    reasons.addAll(pageSays);
-    double score = Math.max(childFirst.ofFirst(), childFirst.ofSecond());
-    return new Evidence(NAME, Math.min(1, score), reasons);
+  private static final int SHORT_WORDS = 40;
+
+  /** A dozen shared names in one place outweigh a few figures that were misread. */
+  private static boolean hasManyNames(Alignment a) {
+    return a.names().common() >= 12
+        && a.names().share() >= 0.7
+        && a.share() >= 0.65
+        && a.longestRun() >= 15;
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", share * 100);
+  private static boolean namesAgree(Alignment a) {
+    return a.names().share() >= namesWanted(a);
+  }
+
+  private static double namesWanted(Alignment a) {
+    boolean allNumbers = a.numbers().all() >= 5 && a.numbers().share() > 0.95;
+    if (allNumbers || a.share() > 0.85 || (a.names().all() < 3 && a.share() > 0.7)) {
+      return 0;
+    }
+    if (a.longestRun() >= LONG_RUN) {
+      return a.share() > 0.5 ? 0.25 : 0.5;
+    }
+    return a.share() > 0.6 ? 0.35 : 0.5;
+  }
+
+  /** A page that says whose its text is needs less of it. */
+  static boolean isAcknowledged(Alignment a) {
+    return a.share() >= 0.25 && a.longestRun() >= 6;
   }
 }

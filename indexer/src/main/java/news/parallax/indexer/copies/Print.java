@@ -1,8 +1,10 @@
 package news.parallax.indexer.copies;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import news.parallax.crawler.extract.Boilerplate;
 import news.parallax.indexer.words.Word;
 import news.parallax.indexer.words.Words;
 
@@ -17,40 +19,111 @@ final class Print {
   private static final int NAME = 2;
   private static final int FLAGS = NUMBER | NAME;
   private static final Pattern ADDRESS = Pattern.compile("\\p{Alpha}{1,10}://\\S+");
+  private static final int FURNITURE_CHARS_MAX = 160;
   private static final String NUMBER_JOINTS = ".,/-\u00A0\u202F";
+
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   private final char[] words;
   private final boolean han;
+  private final boolean setAnew;
 
-  private Print(char[] words, boolean han) {
+  private Print(char[] words, boolean han, boolean setAnew) {
     this.words = words;
     this.han = han;
+    this.setAnew = setAnew;
   }
 
-  /** Words beyond {@link #WORDS_MAX} are left out. */
+  /** Words beyond {@link #WORDS_MAX} are left out, and so are lines of a page's furniture. */
   static Print of(List<String> paragraphs) {
-    char[] codes = new char[256];
+    Gathered gathered = new Gathered();
+    boolean furniture = read(paragraphs, gathered);
+    boolean hyphens = paragraphs.stream().anyMatch(p -> p.indexOf(SOFT_HYPHEN) >= 0);
+    return gathered.print(furniture || hyphens);
+  }
+
+  /** Takes up a print's words where they stand. */
+  interface Reader {
+
+    /**
+     * @param paragraph the number of its paragraph, from 0
+     * @param start first char of the word in the paragraph
+     * @param end behind its last char
+     */
+    void word(char code, int paragraph, int start, int end, boolean han);
+  }
+
+  /**
+   * @return whether a line of furniture was passed over
+   */
+  static boolean read(List<String> paragraphs, Reader reader) {
     int length = 0;
-    int han = 0;
-    for (String written : paragraphs) {
-      String paragraph = withoutAddresses(written);
+    boolean furniture = false;
+    for (int p = 0; p < paragraphs.size(); p++) {
+      if (isFurniture(paragraphs.get(p))) {
+        furniture = true;
+        continue;
+      }
+      String paragraph = withoutAddresses(paragraphs.get(p));
       List<Word> words = Words.in(paragraph);
-      for (int i = 0; i < words.size() && length < WORDS_MAX; i++) {
+      for (int i = 0; i < words.size() && length < WORDS_MAX; i++, length++) {
         int last = lastOfNumber(words, i, paragraph);
-        if (length == codes.length) {
-          codes = Arrays.copyOf(codes, length * 2);
-        }
-        codes[length++] = code(words, i, last, paragraph);
-        han += Character.isIdeographic(words.get(i).raw().codePointAt(0)) ? 1 : 0;
+        reader.word(
+            code(words, i, last, paragraph),
+            p,
+            words.get(i).start(),
+            words.get(last).end(),
+            Character.isIdeographic(words.get(i).raw().codePointAt(0)));
         i = last;
       }
     }
-    return new Print(Arrays.copyOf(codes, length), han * 2 > length);
+    return furniture;
   }
 
-  /** A web address is no wording, and its digits are no figures. */
+  private static final class Gathered implements Reader {
+    private char[] codes = new char[256];
+    private int length;
+    private int han;
+
+    @Override
+    public void word(char code, int paragraph, int start, int end, boolean isHan) {
+      if (length == codes.length) {
+        codes = Arrays.copyOf(codes, length * 2);
+      }
+      codes[length++] = code;
+      han += isHan ? 1 : 0;
+    }
+
+    Print print(boolean setAnew) {
+      return new Print(Arrays.copyOf(codes, length), han * 2 > length, setAnew);
+    }
+  }
+
+  /** As {@link #write} wrote it. */
+  static Print read(ByteBuffer bytes) {
+    boolean han = bytes.getLong() == 1;
+    boolean setAnew = bytes.getLong() == 1;
+    return new Print(Bytes.chars(bytes), han, setAnew);
+  }
+
+  void write(Bytes bytes) {
+    bytes.number(han ? 1 : 0).number(setAnew ? 1 : 0).chars(words);
+  }
+
+  private static boolean isFurniture(String paragraph) {
+    return paragraph.length() <= FURNITURE_CHARS_MAX && Boilerplate.holds(paragraph);
+  }
+
+  /** A web address is no wording, and its digits are no figures; what follows keeps its place. */
   private static String withoutAddresses(String text) {
-    return text.contains("://") ? ADDRESS.matcher(text).replaceAll(" ") : text;
+    return text.contains("://")
+        ? ADDRESS.matcher(text).replaceAll(address -> " ".repeat(address.group().length()))
+        : text;
+  }
+
+  /** Whether a page's furniture or its layout stands in the text: traces of another's page. */
+  boolean isSetAnew() {
+    return setAnew;
   }
 
   int length() {

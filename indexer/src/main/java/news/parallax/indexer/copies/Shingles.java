@@ -3,64 +3,52 @@ package news.parallax.indexer.copies;
 import java.util.Arrays;
 
 /**
- * The short runs of words by which copies are found: every run of three hashed, and of each three
- * neighbours the smallest kept (winnowing, Schleimer, Wilkerson and Aiken 2003), so that any shared
- * run of five words shares a kept one.
+ * The short runs by which copies are found: every run of three words, hashed. Of a held text an
+ * eighth of them is kept, the smallest by a second hash (a bottom sketch, Broder 1997), so that two
+ * texts keep the same ones of what they share; a new text looks for all of its own.
  */
 final class Shingles {
 
   static final int WORDS = 3;
-  private static final int WINDOW = 3;
+  private static final int KEPT_OF = 8;
+  private static final int KEPT_MIN = 28;
 
   private Shingles() {}
 
-  /** A kept shingle where it stands. */
-  interface Kept {
-    void at(int from, int length, int shingle);
-  }
-
-  /** Distinct, ascending. */
-  static int[] winnowed(Print print) {
-    int[] kept = new int[print.length()];
-    int[] size = new int[1];
-    winnowed(print, (from, length, shingle) -> kept[size[0]++] = shingle);
-    return Arrays.stream(kept, 0, size[0]).sorted().distinct().toArray();
-  }
-
-  /** In text order; a text of fewer words than a window has all of its shingles kept. */
-  static void winnowed(Print print, Kept kept) {
-    int length = WORDS * print.charactersPerWord();
-    int[] hashes = new int[Math.max(0, print.length() - length + 1)];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = hash(print, i, length);
+  /** Distinct, those that are kept first. */
+  static int[] of(Print print) {
+    int length = length(print);
+    long[] ranked = new long[Math.max(0, print.length() - length + 1)];
+    for (int i = 0; i < ranked.length; i++) {
+      int shingle = hash(print, i, length);
+      ranked[i] = (long) rank(shingle) << Integer.SIZE | shingle & 0xFFFFFFFFL;
     }
-    int lastKept = -1;
-    int windows = Math.max(Math.min(1, hashes.length), hashes.length - WINDOW + 1);
-    for (int from = 0; from < windows; from++) {
-      int smallest = smallest(hashes, from);
-      if (smallest != lastKept) {
-        kept.at(smallest, length, hashes[smallest]);
-        lastKept = smallest;
-      }
-    }
+    Arrays.sort(ranked);
+    return Arrays.stream(ranked).distinct().mapToInt(r -> (int) r).toArray();
   }
 
-  private static int smallest(int[] hashes, int from) {
-    int best = from;
-    for (int i = from + 1; i < Math.min(hashes.length, from + WINDOW); i++) {
-      best = hashes[i] <= hashes[best] ? i : best;
-    }
-    return best;
+  /** How many of a text's distinct shingles are kept. */
+  static int kept(int distinct) {
+    return Math.min(distinct, Math.max(KEPT_MIN, distinct / KEPT_OF));
   }
 
-  /** Equal for equal runs of {@code length} words; never 0. */
+  /** How many of the print's words, or of its characters in Han, a shingle has. */
+  static int length(Print print) {
+    return WORDS * print.charactersPerWord();
+  }
+
+  private static int rank(int shingle) {
+    int mixed = (shingle ^ shingle >>> 16) * 0x7FEB352D;
+    return mixed ^ mixed >>> 15;
+  }
+
+  /** Equal for equal runs of {@code length} words. */
   static int hash(Print print, int from, int length) {
     int hash = 1;
     for (int i = from; i < from + length; i++) {
       hash = (hash ^ print.word(i)) * 0x01000193;
       hash ^= hash >>> 15;
     }
-    int mixed = hash * 0x85EBCA6B;
-    return mixed == 0 ? 1 : mixed;
+    return hash * 0x85EBCA6B;
   }
 }

@@ -25,6 +25,7 @@ import news.parallax.indexer.store.OutboxEntry;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Holdings;
 import news.parallax.story.Membership;
+import news.parallax.story.Origin;
 import news.parallax.story.StoredArticle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ public final class Decider implements AutoCloseable {
   private final Holdings holdings;
   private final LuceneIndex index;
   private final IndexFeed feed;
-  private final Memory memory = new Memory();
+  private final Memory memory;
   private final Clock clock;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
@@ -70,6 +71,7 @@ public final class Decider implements AutoCloseable {
     this.outbox = outbox;
     this.holdings = holdings;
     this.index = index;
+    this.memory = new Memory(outlets);
     this.feed = new IndexFeed(holdings, index, outlets, () -> closing);
     this.clock = clock;
   }
@@ -118,7 +120,9 @@ public final class Decider implements AutoCloseable {
     }
     try (Stream<StoredArticle> young =
         holdings.seenSince(clock.instant().minus(Memory.SPAN), holdings.decided())) {
-      memory.restore(young.takeWhile(stored -> !closing));
+      memory.restore(
+          young.takeWhile(stored -> !closing),
+          stored -> holdings.revisions(stored.id(), holdings.decided()));
     }
     remembers = !closing;
   }
@@ -258,6 +262,8 @@ public final class Decider implements AutoCloseable {
     Set<String> articles = new LinkedHashSet<>();
     decision.memberships().stream().map(Membership::article).forEach(articles::add);
     decision.revised().stream().map(CopyVerdict::child).forEach(articles::add);
+    articles.addAll(decision.withdrawn());
+    decision.origins().stream().map(Origin::article).forEach(articles::add);
     return articles;
   }
 

@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import news.parallax.config.Outlet;
 import news.parallax.indexer.copies.CopyJudge;
 import news.parallax.indexer.copies.Judgement;
+import news.parallax.indexer.origins.OriginJudge;
 import news.parallax.indexer.store.Decision;
 import news.parallax.indexer.stories.Assignment;
 import news.parallax.indexer.stories.StoryGrouper;
 import news.parallax.indexer.stories.StoryIds;
-import news.parallax.story.CopyVerdict;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
 import news.parallax.story.Report;
@@ -23,42 +26,68 @@ import news.parallax.story.StoredArticle;
  * What the judges remember of the articles decided before: derived from the record, never stored.
  * Articles first seen longer ago than {@link #SPAN} are forgotten, so that memory stays bounded.
  */
-final class Memory {
+public final class Memory {
 
   static final Duration SPAN = Duration.ofDays(30);
 
   private final CopyJudge copies = new CopyJudge();
   private final StoryGrouper stories = new StoryGrouper();
+  private final OriginJudge origins = new OriginJudge(copies::shared);
+  private final OutletNames outletNames;
 
-  /** Takes up what has been decided already, in the order of the record. */
-  void restore(Stream<StoredArticle> decided) {
-    decided.forEach(this::restore);
+  /**
+   * @param outlets the source list as it stands
+   */
+  public Memory(Supplier<List<Outlet>> outlets) {
+    this.outletNames = new OutletNames(outlets);
   }
 
-  private void restore(StoredArticle stored) {
-    stored
-        .story()
-        .ifPresent(
-            membership -> {
-              Report report = Reports.of(stored);
-              copies.remember(report, stored.copy());
-              stories.remember(report, membership);
-            });
+  /**
+   * Takes up what has been decided already, in the order of the record.
+   *
+   * @param revisions all revisions of an article, the first first
+   */
+  void restore(
+      Stream<StoredArticle> decided, Function<StoredArticle, List<StoredArticle>> revisions) {
+    decided.forEach(
+        latest -> {
+          if (latest.revision() > 1) {
+            revisions.apply(latest).stream()
+                .filter(earlier -> earlier.revision() < latest.revision())
+                .forEach(earlier -> copies.judge(Reports.of(earlier, outletNames)));
+          }
+          latest.story().ifPresent(membership -> restore(latest, membership));
+        });
+  }
+
+  /** Copies and origins follow from the texts again, a story is as it was decided. */
+  private void restore(StoredArticle stored, Membership membership) {
+    Report report = Reports.of(stored, outletNames);
+    Judgement judgement = copies.judge(report);
+    stories.remember(report, membership);
+    origins.judge(report, judgement, List.of(membership));
   }
 
   /** Judges one article as it stands under an outbox number, and remembers it. */
   Decision decide(long number, StoredArticle stored) {
-    Report report = Reports.of(stored);
+    return decide(number, Reports.of(stored, outletNames));
+  }
+
+  /** Judges a report whose outbox number is this, and remembers it. */
+  public Decision decide(long number, Report report) {
     Judgement judgement = copies.judge(report);
-    Assignment assignment = stories.assign(report, judgement.own());
+    Assignment assignment = stories.assign(report, judgement);
     SequencedMap<String, Membership> memberships = new LinkedHashMap<>();
     memberships.put(report.id(), assignment.own());
     assignment.moved().forEach(m -> memberships.put(m.article(), m));
-    for (CopyVerdict revised : judgement.revised()) {
-      stories.join(revised).forEach(m -> memberships.put(m.article(), m));
-    }
+    List<Membership> all = List.copyOf(memberships.values());
     return new Decision(
-        number, judgement.own(), judgement.revised(), List.copyOf(memberships.values()));
+        number,
+        judgement.own(),
+        judgement.revised(),
+        judgement.withdrawn(),
+        all,
+        origins.judge(report, judgement, all));
   }
 
   /** An article whose stored text cannot be read stands alone until it has been taken again. */
@@ -68,8 +97,10 @@ final class Memory {
     return new Decision(number, Optional.empty(), List.of(), List.of(alone));
   }
 
-  void forgetBefore(Instant moment) {
+  /** Drops what entered the record before this moment. */
+  public void forgetBefore(Instant moment) {
     copies.forgetBefore(moment);
     stories.forgetBefore(moment);
+    origins.forgetBefore(moment);
   }
 }

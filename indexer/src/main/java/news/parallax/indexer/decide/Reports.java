@@ -1,6 +1,7 @@
 package news.parallax.indexer.decide;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import news.parallax.article.Article;
 import news.parallax.article.Block;
 import news.parallax.article.PageTime;
@@ -12,11 +13,16 @@ public final class Reports {
 
   private Reports() {}
 
-  public static Report of(StoredArticle stored) {
+  /**
+   * @param outletName the name of an outlet by its id, empty when unknown
+   */
+  public static Report of(StoredArticle stored, UnaryOperator<String> outletName) {
     Article article = stored.article();
     return new Report(
         stored.id(),
+        stored.revision(),
         article.outlet(),
+        outletName.apply(article.outlet()),
         article.language(),
         article.published().map(Reports::instant),
         stored.firstSeen(),

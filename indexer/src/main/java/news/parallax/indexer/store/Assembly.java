@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import news.parallax.article.Article;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Membership;
+import news.parallax.story.Origin;
 import news.parallax.story.StoredArticle;
 import org.jdbi.v3.core.Handle;
 
@@ -135,20 +136,27 @@ final class Assembly {
     Map<String, List<String>> urls = urls(ids);
     Map<String, Membership> stories = stories(ids);
     Map<String, CopyVerdict> copies = copies(ids);
-    return rows.stream().map(row -> open(row, urls, stories, copies)).toList();
+    Map<String, Origin> origins = origins(ids);
+    return rows.stream()
+        .map(row -> open(row, new Decided(urls, stories, copies, origins)))
+        .toList();
   }
 
-  private static Opened open(
-      Row row,
+  /** What else is known of articles, by their ids. */
+  private record Decided(
       Map<String, List<String>> urls,
       Map<String, Membership> stories,
-      Map<String, CopyVerdict> copies) {
+      Map<String, CopyVerdict> copies,
+      Map<String, Origin> origins) {}
+
+  private static Opened open(Row row, Decided decided) {
     try {
       Article article = row.text().article(row.article(), row.revision());
       return new Opened.Whole(
           new StoredArticle(
               row.article(),
-              canonicalFirst(article.url().toString(), urls.getOrDefault(row.article(), List.of())),
+              canonicalFirst(
+                  article.url().toString(), decided.urls().getOrDefault(row.article(), List.of())),
               article,
               row.revision(),
               row.revisions(),
@@ -156,8 +164,9 @@ final class Assembly {
               row.seen(),
               row.text().sha256().hex(),
               row.outbox(),
-              Optional.ofNullable(stories.get(row.article())),
-              Optional.ofNullable(copies.get(row.article()))));
+              Optional.ofNullable(decided.stories().get(row.article())),
+              Optional.ofNullable(decided.copies().get(row.article())),
+              Optional.ofNullable(decided.origins().get(row.article()))));
     } catch (DamagedText damage) {
       return new Opened.Damaged(damage, row.damaged());
     }
@@ -216,5 +225,19 @@ final class Assembly {
         .bind("asof", asof)
         .map((row, ctx) -> Decisions.verdict(row))
         .collect(Collectors.toMap(CopyVerdict::child, Function.identity()));
+  }
+
+  private Map<String, Origin> origins(List<String> ids) {
+    return handle
+        .createQuery(
+            """
+            SELECT o.* FROM origin o WHERE o.article IN (<ids>) AND o.outbox =
+              (SELECT MAX(x.outbox) FROM origin x
+               WHERE x.article = o.article AND x.outbox <= :asof)
+            """)
+        .bindList("ids", ids)
+        .bind("asof", asof)
+        .map((row, ctx) -> Decisions.origin(row))
+        .collect(Collectors.toMap(Origin::article, Function.identity()));
   }
 }

@@ -2,14 +2,19 @@ package news.parallax.indexer.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
+import news.parallax.story.Origin;
+import news.parallax.story.SharedRun;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +51,8 @@ final class Decisions {
     }
     copy(decision, article);
     decision.revised().forEach(verdict -> insert(decision.number(), verdict));
+    decision.withdrawn().forEach(child -> withdraw(decision.number(), child));
+    decision.origins().forEach(origin -> insert(decision.number(), origin));
     members(decision);
   }
 
@@ -62,9 +69,12 @@ final class Decisions {
     if (decision.copy().isPresent()) {
       insert(decision.number(), decision.copy().get());
     } else if (isCopy(article)) {
-      handle.execute(
-          "INSERT INTO copy_verdict (outbox, child) VALUES (?, ?)", decision.number(), article);
+      withdraw(decision.number(), article);
     }
+  }
+
+  private void withdraw(long number, String child) {
+    handle.execute("INSERT INTO copy_verdict (outbox, child) VALUES (?, ?)", number, child);
   }
 
   private boolean isCopy(String article) {
@@ -84,14 +94,40 @@ final class Decisions {
     handle
         .createUpdate(
             """
-            INSERT INTO copy_verdict (outbox, child, parent, kind, share, rule, score, reasons)
-            VALUES (:number, :child, :parent, :kind, :share, :rule, :score, :reasons)
+            INSERT INTO copy_verdict (outbox, child, parent, parent_revision, kind, share,
+              parent_share, later_seconds, credit, runs, rule, score, reasons)
+            VALUES (:number, :child, :parent, :parentRevision, :kind, :share,
+              :parentShare, :laterSeconds, :line, :spans, :rule, :score, :reasons)
             """)
         .bind("number", number)
         .bindMethods(copy)
+        .bind("kind", copy.kind().word())
+        .bind("laterSeconds", copy.later().map(Duration::toSeconds))
+        .bind("line", copy.credit())
+        .bind("spans", JSON.writeValueAsString(spans(copy.runs())))
         .bind("rule", copy.evidence().rule())
         .bind("score", copy.evidence().score())
         .bind("reasons", JSON.writeValueAsString(copy.evidence().reasons()))
+        .execute();
+  }
+
+  private static List<List<Integer>> spans(List<SharedRun> runs) {
+    return runs.stream().map(r -> List.of(r.child(), r.parent(), r.words())).toList();
+  }
+
+  private void insert(long number, Origin origin) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO origin (outbox, article, root, kind, named, rule, score, reasons)
+            VALUES (:number, :article, :root, :word, :named, :rule, :score, :reasons)
+            """)
+        .bind("number", number)
+        .bindMethods(origin)
+        .bind("word", origin.kind().word())
+        .bind("rule", origin.evidence().rule())
+        .bind("score", origin.evidence().score())
+        .bind("reasons", JSON.writeValueAsString(origin.evidence().reasons()))
         .execute();
   }
 
@@ -102,7 +138,12 @@ final class Decisions {
       touched.add(membership.story());
       insert(decision.number(), membership);
     }
-    decision.revised().forEach(copy -> story(copy.child()).ifPresent(touched::add));
+    Stream.of(
+            decision.revised().stream().map(CopyVerdict::child),
+            decision.withdrawn().stream(),
+            decision.origins().stream().map(Origin::article))
+        .flatMap(Function.identity())
+        .forEach(article -> story(article).ifPresent(touched::add));
     StoryPlaces places = new StoryPlaces(handle);
     touched.forEach(story -> places.refresh(story, decision.number()));
   }
@@ -142,8 +183,28 @@ final class Decisions {
     return new CopyVerdict(
         row.getString("child"),
         row.getString("parent"),
+        row.getInt("parent_revision"),
         CopyVerdict.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         row.getDouble("share"),
+        row.getDouble("parent_share"),
+        Optional.ofNullable(row.getObject("later_seconds", Long.class)).map(Duration::ofSeconds),
+        Columns.maybe(row, "credit"),
+        runs(row.getString("runs")),
+        evidence(row));
+  }
+
+  private static List<SharedRun> runs(String spans) {
+    return JSON.readValue(spans, new TypeReference<List<List<Integer>>>() {}).stream()
+        .map(span -> new SharedRun(span.get(0), span.get(1), span.get(2)))
+        .toList();
+  }
+
+  static Origin origin(ResultSet row) throws SQLException {
+    return new Origin(
+        row.getString("article"),
+        row.getString("root"),
+        Origin.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getString("named"),
         evidence(row));
   }
 

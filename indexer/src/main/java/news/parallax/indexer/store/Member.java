@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param published first seen where undated
  * @param original a copy of no other
+ * @param root on whose reporting it rests; its original's where that was not judged
  */
 record Member(
     String story,
@@ -18,7 +20,8 @@ record Member(
     String outlet,
     String language,
     Instant published,
-    boolean original) {
+    boolean original,
+    String root) {
 
   /** The members of these stories at {@code asof}, earliest publication first. */
   static List<Member> of(Handle handle, List<String> stories, long asof) {
@@ -29,7 +32,10 @@ record Member(
               COALESCE(r.published, a.first_seen) AS stands,
               (SELECT c.parent FROM copy_verdict c WHERE c.child = m.article AND c.outbox =
                 (SELECT MAX(y.outbox) FROM copy_verdict y
-                 WHERE y.child = m.article AND y.outbox <= :asof)) AS parent
+                 WHERE y.child = m.article AND y.outbox <= :asof)) AS parent,
+              (SELECT o.root FROM origin o WHERE o.article = m.article AND o.outbox =
+                (SELECT MAX(v.outbox) FROM origin v
+                 WHERE v.article = m.article AND v.outbox <= :asof)) AS root
             FROM membership m
             JOIN article a ON a.id = m.article
             JOIN revision r ON r.article = m.article
@@ -50,12 +56,14 @@ record Member(
   }
 
   private static Member of(ResultSet row) throws SQLException {
+    Optional<String> parent = Columns.maybe(row, "parent");
     return new Member(
         row.getString("story"),
         row.getString("article"),
         row.getString("outlet"),
         row.getString("language"),
         Columns.instant(row, "stands"),
-        row.getString("parent") == null);
+        parent.isEmpty(),
+        Columns.maybe(row, "root").or(() -> parent).orElse(row.getString("article")));
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Membership;
+import news.parallax.story.Origin;
 import org.jdbi.v3.core.Handle;
 
 /** What has been stored and is still to be judged, for the one thread that decides. */
@@ -100,18 +101,27 @@ public final class Outbox {
           long last = entries.isEmpty() ? after : entries.getLast().number();
           Map<Long, List<Numbered<Membership>>> members = members(handle, after, last);
           Map<Long, List<Numbered<CopyVerdict>>> copies = copies(handle, after, last);
+          Map<Long, List<Numbered<String>>> withdrawn = withdrawn(handle, after, last);
+          Map<Long, List<Numbered<Origin>>> origins = origins(handle, after, last);
           return entries.stream()
-              .map(entry -> decided(entry, members.getOrDefault(entry.number(), List.of()), copies))
+              .map(
+                  entry ->
+                      decided(
+                          entry,
+                          at(copies, entry),
+                          at(withdrawn, entry),
+                          at(members, entry),
+                          at(origins, entry)))
               .toList();
         });
   }
 
   private static Decided decided(
       OutboxEntry entry,
-      List<Numbered<Membership>> members,
-      Map<Long, List<Numbered<CopyVerdict>>> copies) {
-    List<CopyVerdict> verdicts =
-        copies.getOrDefault(entry.number(), List.of()).stream().map(Numbered::value).toList();
+      List<CopyVerdict> verdicts,
+      List<String> withdrawn,
+      List<Membership> members,
+      List<Origin> origins) {
     Predicate<CopyVerdict> own = verdict -> verdict.child().equals(entry.article());
     return new Decided(
         entry,
@@ -119,7 +129,13 @@ public final class Outbox {
             entry.number(),
             verdicts.stream().filter(own).findFirst(),
             verdicts.stream().filter(own.negate()).toList(),
-            members.stream().map(Numbered::value).toList()));
+            withdrawn.stream().filter(child -> !child.equals(entry.article())).toList(),
+            members,
+            origins));
+  }
+
+  private static <T> List<T> at(Map<Long, List<Numbered<T>>> rows, OutboxEntry entry) {
+    return rows.getOrDefault(entry.number(), List.of()).stream().map(Numbered::value).toList();
   }
 
   private record Numbered<T>(long number, T value) {}
@@ -151,6 +167,33 @@ public final class Outbox {
         .bind("after", after)
         .bind("upTo", upTo)
         .map((row, ctx) -> new Numbered<>(row.getLong("outbox"), Decisions.verdict(row)))
+        .collect(Collectors.groupingBy(Numbered::number));
+  }
+
+  private static Map<Long, List<Numbered<String>>> withdrawn(Handle handle, long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            SELECT outbox, child FROM copy_verdict
+            WHERE outbox > :after AND outbox <= :upTo AND parent IS NULL
+            ORDER BY outbox, child
+            """)
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .map((row, ctx) -> new Numbered<>(row.getLong("outbox"), row.getString("child")))
+        .collect(Collectors.groupingBy(Numbered::number));
+  }
+
+  private static Map<Long, List<Numbered<Origin>>> origins(Handle handle, long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM origin WHERE outbox > :after AND outbox <= :upTo
+            ORDER BY outbox, article
+            """)
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .map((row, ctx) -> new Numbered<>(row.getLong("outbox"), Decisions.origin(row)))
         .collect(Collectors.groupingBy(Numbered::number));
   }
 }

@@ -3,12 +3,14 @@ package news.parallax.indexer.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.parallax.story.Story;
 import org.jdbi.v3.core.Handle;
 
@@ -34,9 +36,9 @@ final class StoryPlaces {
         .createUpdate(
             """
             INSERT INTO story_place (story, outbox, until_outbox, first_published, last_published,
-              articles, originals, headline, headline_article, outlets, languages)
+              articles, originals, origins, headline, headline_article, outlets, languages)
             VALUES (:story, :number, :until, :oldest, :newest,
-              :articles, :originals, :headline, :lead, :outlets, :languages)
+              :articles, :originals, :origins, :headline, :lead, :outlets, :languages)
             """)
         .bind("story", story)
         .bind("number", number)
@@ -45,11 +47,22 @@ final class StoryPlaces {
         .bind("newest", members.isEmpty() ? Instant.EPOCH : members.getLast().published())
         .bind("articles", members.size())
         .bind("originals", members.stream().filter(Member::original).count())
+        .bind("origins", origins(members))
         .bind("headline", lead.flatMap(l -> headline(l.article(), number)))
         .bind("lead", lead.map(Member::article))
         .bind("outlets", distinct(members, Member::outlet))
         .bind("languages", distinct(members, Member::language))
         .execute();
+  }
+
+  /** How many members rest on each origin, the most first. */
+  private static String origins(List<Member> members) {
+    Map<String, Long> byRoot =
+        members.stream().collect(Collectors.groupingBy(Member::root, Collectors.counting()));
+    return byRoot.values().stream()
+        .sorted(Comparator.reverseOrder())
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 
   /** The article that gives a story its headline: the earliest that is a copy of no other. */
@@ -120,6 +133,7 @@ final class StoryPlaces {
         Columns.instant(row, "last_published"),
         row.getInt("articles"),
         row.getInt("originals"),
+        origins(row),
         outlets,
         outlets.stream()
             .map(outlet -> countries.computeIfAbsent(outlet, this::country))
@@ -128,6 +142,13 @@ final class StoryPlaces {
             .sorted()
             .toList(),
         List.of(row.getString("languages").split(" ")));
+  }
+
+  private static List<Integer> origins(ResultSet row) throws SQLException {
+    return Stream.of(row.getString("origins").split(" "))
+        .filter(count -> !count.isEmpty())
+        .map(Integer::valueOf)
+        .toList();
   }
 
   private String country(String outlet) {

@@ -24,9 +24,11 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import news.parallax.indexer.copies.CopyJudge;
 import news.parallax.indexer.copies.Judgement;
+import news.parallax.indexer.origins.OriginJudge;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
+import news.parallax.story.Origin;
 import news.parallax.story.Report;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Lines in: {@code {id, outlet?, language?, published?, title, body}}, body's paragraphs apart
  * by a blank line, published in ISO 8601. Lines out, in the same order: {@code {id, story, group,
- * copyOf?, evidence}}; copies of each other share their group.
+ * copyOf?, origin, evidence}}; copies of each other share their group, articles that rest on the
+ * same reporting their origin.
  */
 public final class GroupBatch {
 
@@ -48,6 +51,8 @@ public final class GroupBatch {
 
   private final CopyJudge copies = new CopyJudge();
   private final StoryGrouper stories = new StoryGrouper();
+  private final OriginJudge origins = new OriginJudge(copies::shared);
+  private final Map<String, Origin> roots = new LinkedHashMap<>();
   private final Map<String, Membership> memberships = new LinkedHashMap<>();
   private final Map<String, CopyVerdict> verdicts = new LinkedHashMap<>();
 
@@ -76,9 +81,13 @@ public final class GroupBatch {
     verdicts.remove(report.id());
     judgement.own().ifPresent(v -> verdicts.put(v.child(), v));
     judgement.revised().forEach(v -> verdicts.put(v.child(), v));
+    judgement.withdrawn().forEach(verdicts::remove);
     Assignment assignment = stories.assign(report, judgement);
     memberships.put(report.id(), assignment.own());
     assignment.moved().forEach(m -> memberships.put(m.article(), m));
+    List<Membership> all = new ArrayList<>(List.of(assignment.own()));
+    all.addAll(assignment.moved());
+    origins.judge(report, judgement, all).forEach(o -> roots.put(o.article(), o));
   }
 
   private String line(Membership membership) {
@@ -88,9 +97,12 @@ public final class GroupBatch {
     line.put("group", origin(membership.article()));
     Optional<CopyVerdict> copy = Optional.ofNullable(verdicts.get(membership.article()));
     copy.ifPresent(v -> line.put("copyOf", v.parent()));
+    Origin root = Objects.requireNonNull(roots.get(membership.article()), membership.article());
+    line.put("origin", root.root());
     ObjectNode evidence = line.putObject("evidence");
     put(evidence.putObject("story"), membership.evidence());
     copy.ifPresent(v -> put(evidence.putObject("copy").put("kind", v.kind().word()), v.evidence()));
+    put(evidence.putObject("origin").put("kind", root.kind().word()), root.evidence());
     return JSON.writeValueAsString(line);
   }
 

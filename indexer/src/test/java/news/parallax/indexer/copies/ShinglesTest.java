@@ -2,8 +2,11 @@ package news.parallax.indexer.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,22 +23,29 @@ class ShinglesTest {
         .collect(Collectors.joining(" "));
   }
 
-  @Test
-  void anySharedRunOfFiveWordsSharesAKeptShingle() {
-    int[] kept = Shingles.winnowed(print(words(0, 200)));
+  private static Set<Integer> kept(String text) {
+    int[] shingles = Shingles.of(print(text));
+    return Arrays.stream(shingles, 0, Shingles.kept(shingles.length))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
 
-    for (int at = 0; at < 195; at++) {
-      int[] ofRun = Shingles.winnowed(print(words(at, at + 5)));
-      assertThat(Arrays.stream(ofRun).anyMatch(s -> Arrays.binarySearch(kept, s) >= 0))
-          .as("run at %d", at)
-          .isTrue();
-    }
+  @Test
+  void twoTextsKeepTheSameOfWhatTheyShare() {
+    Set<Integer> ofWhole = kept(words(0, 400));
+    Set<Integer> ofHalf = kept(words(0, 200));
+    int[] allOfHalf = Shingles.of(print(words(0, 200)));
+
+    long shared = Arrays.stream(allOfHalf).filter(ofWhole::contains).count();
+
+    assertThat(shared).isBetween(12L, 38L);
+    assertThat(Arrays.stream(allOfHalf).filter(ofWhole::contains)).allMatch(ofHalf::contains);
   }
 
   @Test
   void aTextOfThreeWordsHasOneShingle() {
-    assertThat(Shingles.winnowed(print("three short words"))).hasSize(1);
-    assertThat(Shingles.winnowed(print("two words"))).isEmpty();
+    assertThat(Shingles.of(print("three short words"))).hasSize(1);
+    assertThat(Shingles.of(print("two words"))).isEmpty();
   }
 
   @Test
@@ -45,15 +55,22 @@ class ShinglesTest {
 
   @Test
   void aShingleThatStandsEverywhereKeepsItsFirstTexts() {
-    ShingleIndex index = new ShingleIndex();
+    BitSet held = new BitSet();
+    held.set(0, 10_000);
+    Postings postings = new Postings(held::get);
     for (int i = 0; i < 10_000; i++) {
-      index.add(7, i);
-      index.add(1000 + i, i);
+      postings.add(7, i);
+      postings.add(1000 + i * 0x10001, i);
     }
 
-    int[] count = new int[1];
-    index.texts(7, text -> count[0]++);
-    assertThat(count[0]).isEqualTo(ShingleIndex.TEXTS_MAX);
-    index.texts(1000 + 9_999, text -> assertThat(text).isEqualTo(9_999));
+    assertThat(texts(postings, 7))
+        .isEqualTo(IntStream.range(0, Postings.TEXTS_MAX).boxed().toList());
+    assertThat(texts(postings, 1000 + 9_999 * 0x10001)).containsExactly(9_999);
+  }
+
+  private static List<Integer> texts(Postings postings, int shingle) {
+    List<Integer> texts = new ArrayList<>();
+    postings.texts(shingle, texts::add);
+    return texts;
   }
 }

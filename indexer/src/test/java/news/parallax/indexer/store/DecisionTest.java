@@ -134,6 +134,7 @@ class DecisionTest {
                 NOON.plusSeconds(540),
                 3,
                 2,
+                List.of(2, 1),
                 List.of("courrier", "herald", "post"),
                 List.of("FR", "GB", "US"),
                 List.of("en")));

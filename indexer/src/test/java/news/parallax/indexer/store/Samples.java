@@ -163,7 +163,7 @@ final class Samples {
     return new CopyVerdict(
         child,
         parent,
-        CopyVerdict.Kind.NEAR,
+        CopyVerdict.Kind.EDITED,
         0.9,
         new Evidence("containment/1", 0.9, List.of("90 % of its words")));
   }

@@ -54,7 +54,7 @@ class StoryGrouperTest {
     return new CopyVerdict(
         child,
         parent,
-        CopyVerdict.Kind.NEAR,
+        CopyVerdict.Kind.EDITED,
         share,
         new Evidence("containment/1", share, List.of()));
   }

@@ -1,0 +1,159 @@
+package news.parallax.indexer.origins;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import news.parallax.indexer.copies.Judgement;
+import news.parallax.indexer.copies.SharedWords;
+import news.parallax.story.CopyVerdict;
+import news.parallax.story.Membership;
+import news.parallax.story.Origin;
+import news.parallax.story.Report;
+
+/**
+ * Remembers what pages say of their sources and tells, story by story, whose own reporting each
+ * article rests on. A page whose origin turns out to be another, since a report it names has
+ * arrived or its story has become another, is judged anew. Deterministic; for one thread.
+ */
+public final class OriginJudge {
+
+  /** In a larger story only the pages that have just arrived or changed are judged. */
+  private static final int STORY_MAX = 64;
+
+  /** Who relays a report does so within days. */
+  private static final Duration SPAN = Duration.ofDays(7);
+
+  private static final Duration GRAIN = Duration.ofMinutes(10);
+
+  private final BiFunction<String, String, SharedWords> shared;
+  private final Map<String, Name> names = new HashMap<>();
+  private final Map<String, Kept> pages = new LinkedHashMap<>();
+  private final Map<String, List<Kept>> members = new HashMap<>();
+  private Instant lookedUpTo = Instant.MIN;
+
+  /** A page, and how it stands now; empty where that is not known. */
+  private static final class Kept {
+    private Page page;
+    private String story = "";
+    private String parent = "";
+    private String root = "";
+
+    Kept(Page page) {
+      this.page = page;
+    }
+  }
+
+  /**
+   * @param shared what the texts of two articles have in common
+   */
+  public OriginJudge(BiFunction<String, String, SharedWords> shared) {
+    this.shared = shared;
+  }
+
+  /**
+   * Judges an article and whoever its arrival concerns.
+   *
+   * @param memberships the article's own first, then those of articles that it moved
+   * @return the article's own first, then those that have become others
+   */
+  public List<Origin> judge(Report report, Judgement judgement, List<Membership> memberships) {
+    Page page = Page.of(report, printed -> names.computeIfAbsent(printed, Name::of));
+    Kept own = pages.computeIfAbsent(report.id(), id -> new Kept(page));
+    own.page = page;
+    own.parent = judgement.own().map(CopyVerdict::parent).orElse("");
+    own.root = "";
+    Set<Kept> concerned = new LinkedHashSet<>();
+    concerned.add(own);
+    judgement.revised().forEach(v -> copied(v.child(), v.parent(), concerned));
+    judgement.withdrawn().forEach(child -> copied(child, "", concerned));
+    memberships.forEach(m -> move(m, concerned));
+    Map<String, Origin> changed = new LinkedHashMap<>();
+    concerned.stream()
+        .map(k -> k.story)
+        .distinct()
+        .flatMap(story -> origins(story, concerned).stream())
+        .forEach(origin -> note(origin, changed));
+    forgetBefore(report.seen().minus(SPAN));
+    List<Origin> ownFirst = new ArrayList<>();
+    Optional.ofNullable(changed.remove(report.id())).ifPresent(ownFirst::add);
+    ownFirst.addAll(changed.values());
+    return ownFirst;
+  }
+
+  private void copied(String child, String parent, Set<Kept> concerned) {
+    Kept kept = pages.get(child);
+    if (kept != null) {
+      kept.parent = parent;
+      concerned.add(kept);
+    }
+  }
+
+  private void move(Membership membership, Set<Kept> concerned) {
+    Kept kept = pages.get(membership.article());
+    if (kept != null) {
+      leave(kept);
+      kept.story = membership.story();
+      members.computeIfAbsent(kept.story, s -> new ArrayList<>(1)).add(kept);
+      concerned.add(kept);
+    }
+  }
+
+  private void leave(Kept kept) {
+    List<Kept> left = members.get(kept.story);
+    if (left != null) {
+      left.remove(kept);
+      if (left.isEmpty()) {
+        members.remove(kept.story);
+      }
+    }
+  }
+
+  private List<Origin> origins(String story, Set<Kept> concerned) {
+    List<Kept> all = members.getOrDefault(story, List.of());
+    List<Kept> asked =
+        all.size() <= STORY_MAX ? all : all.stream().filter(concerned::contains).toList();
+    return new StoryOrigins(story, pages(all), this::parent, shared).of(pages(asked));
+  }
+
+  private static List<Page> pages(Collection<Kept> kept) {
+    return kept.stream().map(k -> k.page).toList();
+  }
+
+  private Optional<Page> parent(String id) {
+    return Optional.ofNullable(pages.get(id))
+        .flatMap(kept -> Optional.ofNullable(pages.get(kept.parent)))
+        .map(kept -> kept.page);
+  }
+
+  private void note(Origin origin, Map<String, Origin> changed) {
+    Kept kept = Objects.requireNonNull(pages.get(origin.article()), origin.article());
+    if (!origin.root().equals(kept.root)) {
+      kept.root = origin.root();
+      changed.put(origin.article(), origin);
+    }
+  }
+
+  /** Drops what entered the record before this moment; looked for anew every ten minutes. */
+  public void forgetBefore(Instant moment) {
+    if (moment.isBefore(lookedUpTo)) {
+      return;
+    }
+    lookedUpTo = moment.plus(GRAIN);
+    long millis = Math.max(0, moment.toEpochMilli());
+    List<Kept> old = pages.values().stream().filter(k -> k.page.seen() < millis).toList();
+    for (Kept kept : old) {
+      pages.remove(kept.page.id());
+      leave(kept);
+    }
+  }
+}
