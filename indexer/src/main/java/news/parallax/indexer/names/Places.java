@@ -23,12 +23,13 @@ import news.parallax.indexer.words.Words;
 
 /**
  * The place names of one language: states from CLDR's display names, cities from its time zone
- * names, and the demonyms and short names of a shipped list; inflected forms are met by stems.
+ * names and from a shipped list, and the demonyms and short names of another; inflected forms are
+ * met by stems.
  */
 public final class Places {
 
   private static final String ALIASES = "aliases.tsv";
-  private static final int PHRASE_WORDS_MAX = 3;
+  private static final int PHRASE_WORDS_MAX = 5;
   private static final int STEM_MIN = 4;
   private static final int ENDING_MAX = 5;
   private static final Map<String, Places> READ = new ConcurrentHashMap<>();
@@ -53,7 +54,7 @@ public final class Places {
     int at = 0;
     while (at < words.size()) {
       Optional<PlaceMention> mention = at(words, at);
-      mention.ifPresent(found::add);
+      mention.filter(m -> isPrintedAsName(words.get(m.firstWord()), m)).ifPresent(found::add);
       at += mention.map(PlaceMention::words).orElse(1);
     }
     return found;
@@ -80,6 +81,12 @@ public final class Places {
   /** English writes places and demonyms with a capital; elsewhere demonyms are lower case. */
   private boolean mayName(Word word) {
     return !language.equals("en") || !Character.isLowerCase(word.raw().codePointAt(0));
+  }
+
+  /** No language writes a city without a capital, if it has capitals at all. */
+  private static boolean isPrintedAsName(Word word, PlaceMention mention) {
+    return mention.place().kind() != Place.Kind.CITY
+        || !Character.isLowerCase(word.raw().codePointAt(0));
   }
 
   private Place single(String word) {
@@ -136,6 +143,10 @@ public final class Places {
       places.addCities(ULocale.ENGLISH);
       places.addStates(ULocale.ENGLISH);
     }
+    CityNames.shipped().each(language, places::add);
+    if (isLatin(language)) {
+      CityNames.shipped().each("en", places::add);
+    }
     return places;
   }
 
@@ -159,8 +170,7 @@ public final class Places {
         TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
       String name = names.getExemplarLocationName(id);
       if (name != null && id.indexOf('/') == id.lastIndexOf('/')) {
-        String region = TimeZone.getRegion(id);
-        add(name, new Place(region + ":" + id.substring(id.indexOf('/') + 1), Place.Kind.CITY));
+        add(name, CityNames.zoned(id));
       }
     }
   }

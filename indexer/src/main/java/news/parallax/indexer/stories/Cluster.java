@@ -1,19 +1,20 @@
 package news.parallax.indexer.stories;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A story in the making: its members, and how much alike they are among themselves. */
 final class Cluster {
 
   /** Of a larger story the newest members speak for it. */
-  private static final int SPEAKERS_MAX = 40;
+  static final int SPEAKERS_MAX = 24;
 
   private final String story;
   private final int number;
-  private final List<Member> members = new ArrayList<>();
+  private final ArrayList<Member> members = new ArrayList<>(1);
   private List<Member> speakers = List.of();
-  private double withinSum;
+  private float withinSum;
   private int withinPairs;
 
   Cluster(String story, int number) {
@@ -30,6 +31,10 @@ final class Cluster {
     return number;
   }
 
+  int size() {
+    return members.size();
+  }
+
   List<Member> members() {
     return List.copyOf(members);
   }
@@ -38,38 +43,39 @@ final class Cluster {
     return members.isEmpty();
   }
 
-  void empty() {
-    members.clear();
-    speakers = List.of();
-  }
-
-  void add(Member member, Likeness likeness) {
-    for (Member speaker : speakers()) {
-      if (!member.isCopy()) {
-        withinSum += likeness.of(member, speaker);
-        withinPairs++;
-      }
+  /**
+   * @param likeness sum over the speakers; told of an original alone
+   */
+  void add(Member member, double likeness) {
+    if (!member.isCopy()) {
+      withinSum += (float) likeness;
+      withinPairs += speakers().size();
     }
     members.add(member);
+    member.setCluster(this);
     speakers = List.of();
   }
 
+  /** Takes all members of the other story, which is empty afterwards. */
   void absorb(Cluster other, double crossSum, int crossPairs) {
-    withinSum += other.withinSum + crossSum;
+    withinSum += other.withinSum + (float) crossSum;
     withinPairs += other.withinPairs + crossPairs;
-    speakers = List.of();
     members.addAll(other.members);
-    members.sort(java.util.Comparator.comparingInt(Member::number));
+    members.sort(Comparator.comparingInt(Member::number));
+    other.members.forEach(m -> m.setCluster(this));
+    other.members.clear();
+    other.speakers = List.of();
+    speakers = List.of();
   }
 
-  void remove(Member member, Likeness likeness) {
-    members.remove(member);
-    List<Member> rest = List.copyOf(members);
-    members.clear();
+  /** What its members have in common stays as it was, in proportion. */
+  void remove(Member member) {
+    if (members.remove(member) && !member.isCopy()) {
+      float kept = members.size() / (members.size() + 1f);
+      withinSum = members.size() < 2 ? 0 : withinSum * kept * kept;
+      withinPairs = members.size() < 2 ? 0 : Math.max(1, Math.round(withinPairs * kept * kept));
+    }
     speakers = List.of();
-    withinSum = 0;
-    withinPairs = 0;
-    rest.forEach(m -> add(m, likeness));
   }
 
   /** Mean likeness of its members' pairs; 1 for a lone article, of which nothing is known. */
@@ -79,8 +85,20 @@ final class Cluster {
 
   private static final double WITHIN_MIN = 1e-6;
 
+  /** Mean over the speakers of how like them the other stories are. */
+  double ground() {
+    double sum = 0;
+    for (Member speaker : speakers()) {
+      sum += speaker.ground();
+    }
+    return sum / Math.max(1, speakers().size());
+  }
+
   /** The newest members that are no copies; of copies alone the first. */
   List<Member> speakers() {
+    if (members.size() == 1) {
+      return members;
+    }
     if (speakers.isEmpty() && !members.isEmpty()) {
       speakers = chosen();
     }
@@ -88,9 +106,12 @@ final class Cluster {
   }
 
   private List<Member> chosen() {
-    List<Member> originals = members.stream().filter(m -> !m.isCopy()).toList();
-    return originals.isEmpty()
-        ? List.of(members.getFirst())
-        : originals.subList(Math.max(0, originals.size() - SPEAKERS_MAX), originals.size());
+    List<Member> chosen = new ArrayList<>(Math.min(SPEAKERS_MAX, members.size()));
+    for (int i = members.size() - 1; i >= 0 && chosen.size() < SPEAKERS_MAX; i--) {
+      if (!members.get(i).isCopy()) {
+        chosen.add(members.get(i));
+      }
+    }
+    return chosen.isEmpty() ? List.of(members.getFirst()) : chosen;
   }
 }

@@ -16,22 +16,18 @@ final class Explanation {
   private static final int SHARED_MAX = 6;
   private static final double LEAD_WORTH_TELLING = 0.05;
 
-  private final Frequencies frequencies;
   private final Likeness likeness;
+  private final Fitting fitting;
 
-  Explanation(Frequencies frequencies, Likeness likeness) {
-    this.frequencies = frequencies;
+  Explanation(Likeness likeness, Fitting fitting) {
     this.likeness = likeness;
+    this.fitting = fitting;
   }
 
   /** For the article before it is added to its story; {@code fits} are all stories looked at. */
-  Evidence of(
-      Member member,
-      Map<Integer, String> labels,
-      Optional<StoryGrouper.Fit> home,
-      List<StoryGrouper.Fit> fits) {
+  Evidence of(Weighed weighed, Map<Integer, String> labels, Optional<Fit> home, List<Fit> fits) {
     List<String> reasons = new ArrayList<>();
-    home.ifPresent(fit -> reasons.addAll(shared(member, labels, fit.cluster().speakers())));
+    home.ifPresent(fit -> reasons.addAll(shared(weighed, labels, fit.cluster().speakers())));
     if (home.isEmpty()) {
       reasons.add("no remembered story is near enough");
     }
@@ -39,39 +35,43 @@ final class Explanation {
         .filter(f -> home.isEmpty() || f.cluster() != home.get().cluster())
         .findFirst()
         .filter(f -> f.score() > 0)
-        .ifPresent(f -> reasons.add("nearest other story: " + f.cluster().story() + at(f.score())));
-    double score = home.map(StoryGrouper.Fit::score).orElse(0.0);
+        .ifPresent(f -> reasons.add("nearest other story: " + other(weighed.member(), f)));
+    double score = home.map(Fit::score).orElse(0.0);
     return new Evidence(StoryGrouper.RULE, Math.min(1, score), reasons);
   }
 
-  private static String at(double score) {
+  private String other(Member member, Fit fit) {
     return String.format(
-        Locale.ROOT, " (likeness %.2f, wanted more than %.2f)", score, StoryGrouper.JOIN);
+        Locale.ROOT,
+        "%s (likeness %.2f, wanted more than %.2f)",
+        fit.cluster().story(),
+        fit.score(),
+        fitting.wanted(member, fit.cluster()));
   }
 
   /** For an article that was taken out of its story and put into this one. */
-  Evidence again(Member member, Cluster home) {
+  Evidence again(Weighed weighed, Cluster home) {
+    Member member = weighed.member();
     List<Member> others = home.speakers().stream().filter(m -> m != member).toList();
     List<String> reasons = new ArrayList<>();
     if (others.isEmpty()) {
       reasons.add("no remembered story is near enough");
     } else {
-      reasons.addAll(shared(member, member.labels(), others));
+      reasons.addAll(shared(weighed, member.labels(), others));
     }
     reasons.add("weighed again when more of the stream was known");
-    double sum = others.stream().mapToDouble(m -> likeness.of(member, m)).sum();
+    double sum = others.stream().mapToDouble(m -> likeness.of(weighed, m)).sum();
     double score = others.isEmpty() ? 0 : sum / others.size();
     return new Evidence(StoryGrouper.RULE, Math.min(1, score), reasons);
   }
 
-  private List<String> shared(Member member, Map<Integer, String> labels, List<Member> others) {
+  private List<String> shared(Weighed weighed, Map<Integer, String> labels, List<Member> others) {
     List<String> reasons = new ArrayList<>();
-    List<String> terms = sharedTerms(member, labels, others);
+    List<String> terms = sharedTerms(weighed, labels, others);
     if (!terms.isEmpty()) {
       reasons.add("shares " + String.join(", ", terms));
     }
-    double lead =
-        others.stream().mapToDouble(m -> likeness.dot(member, m, Trait.LEAD)).max().orElse(0);
+    double lead = others.stream().mapToDouble(m -> likeness.lead(weighed, m)).max().orElse(0);
     if (lead > LEAD_WORTH_TELLING) {
       reasons.add(String.format(Locale.ROOT, "%.0f %% of lead terms", lead * 100));
     }
@@ -79,11 +79,22 @@ final class Explanation {
   }
 
   /** The terms that tell most and that most members share; names before words. */
-  private List<String> sharedTerms(
-      Member member, Map<Integer, String> labels, List<Member> others) {
+  private static List<String> sharedTerms(
+      Weighed weighed, Map<Integer, String> labels, List<Member> others) {
+    Terms terms = weighed.member().traits().terms();
     Map<Integer, Double> tells = new LinkedHashMap<>();
-    Trait.ACROSS.forEach(trait -> collect(member, others, trait, tells));
-    collect(member, others, Trait.TITLE, tells);
+    for (int i = 0; i < terms.size(); i++) {
+      int key = terms.key(i);
+      boolean word = !terms.trait(i).isAcross();
+      long sharing =
+          word && terms.title(i) == 0
+              ? 0
+              : others.stream().filter(o -> o.traits().terms().find(key) >= 0).count();
+      if (sharing > 0) {
+        double share = (double) sharing / others.size();
+        tells.put(key, share * weighed.tells(i) * (word ? 1 : 1 + NAMED_FIRST));
+      }
+    }
     return tells.entrySet().stream()
         .sorted(
             Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue())
@@ -95,14 +106,5 @@ final class Explanation {
         .toList();
   }
 
-  private void collect(
-      Member member, List<Member> others, Trait trait, Map<Integer, Double> tells) {
-    for (int key : trait.of(member.traits()).keys()) {
-      long sharing = others.stream().filter(o -> trait.of(o.traits()).has(key)).count();
-      if (sharing > 0) {
-        double share = (double) sharing / others.size();
-        tells.merge(key, share * trait.tells(key, frequencies), Math::max);
-      }
-    }
-  }
+  private static final double NAMED_FIRST = 1.0;
 }

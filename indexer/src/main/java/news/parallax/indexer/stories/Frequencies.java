@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * In how many articles of the stream each term has stood, and so how much it tells. What it tells
- * is fixed for an epoch; a new epoch begins whenever the stream has grown by half.
+ * In how many articles of the stream each term has stood, and so how much it tells. What is derived
+ * from it is fixed for an epoch; a new epoch begins whenever the stream has grown by a quarter.
  */
 final class Frequencies {
 
@@ -13,30 +13,28 @@ final class Frequencies {
   private static final double FLOOR = 0.2;
   private static final double PRIOR_ARTICLES = 60;
 
-  private final Counts counts = new Counts();
+  private final TermTable table;
   private final Map<String, Integer> articles = new HashMap<>();
   private int all;
   private int epoch;
   private boolean newEpoch;
   private double nextEpoch = 4;
 
+  Frequencies(TermTable table) {
+    this.table = table;
+  }
+
   void add(Traits traits) {
     all++;
     articles.merge(traits.language(), 1, Integer::sum);
-    add(traits.all());
-    for (Trait trait : Trait.ACROSS) {
-      add(trait.of(traits));
+    Terms terms = traits.terms();
+    for (int i = 0; i < terms.size(); i++) {
+      table.count(terms.key(i));
     }
     newEpoch = all >= nextEpoch;
     if (newEpoch) {
       epoch++;
       nextEpoch = all * GROWTH;
-    }
-  }
-
-  private void add(Sparse terms) {
-    for (int key : terms.keys()) {
-      counts.add(key);
     }
   }
 
@@ -49,25 +47,14 @@ final class Frequencies {
     return epoch;
   }
 
-  int of(int key) {
-    return counts.of(key);
-  }
-
-  /**
-   * How much a term tells: about the negative logarithm of its share of the articles.
-   *
-   * @param prior in how many of the first sixty articles such a term is expected
-   */
-  float weight(int key, int outOf, double prior) {
-    double seen = Math.max(1, counts.of(key)) - 0.5 + prior;
+  /** About the negative logarithm of the term's share of the articles that could have it. */
+  float weight(int key, Trait trait, String language) {
+    int outOf = trait.isAcross() ? all : articles.getOrDefault(language, 0);
+    double seen = Math.max(1, table.counted(key)) - 0.5 + trait.prior();
     return (float) Math.max(FLOOR, -Math.log(seen / (outOf + PRIOR_ARTICLES)));
   }
 
   int articles() {
     return all;
-  }
-
-  int articles(String language) {
-    return articles.getOrDefault(language, 0);
   }
 }

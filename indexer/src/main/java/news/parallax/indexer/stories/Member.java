@@ -2,26 +2,33 @@ package news.parallax.indexer.stories;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An article in the grouping's memory, its vectors weighted afresh in each epoch. */
+/** An article in the grouping's memory. */
 final class Member {
 
   private final int number;
   private final Traits traits;
-  private final Instant seen;
+  private final long seen;
   private final boolean copy;
   private final Map<Integer, String> labels;
-  private Sparse[] vectors = new Sparse[0];
+  private @Nullable Cluster cluster;
+  private float[] lengths = NONE;
   private int epoch = -1;
+  private float ground;
+
+  private static final float[] NONE = {};
 
   Member(int number, Traits traits, Instant seen, boolean copy, Map<Integer, String> labels) {
     this.number = number;
     this.traits = traits;
-    this.seen = seen;
+    this.seen = seen.toEpochMilli();
     this.copy = copy;
     this.labels = labels;
   }
 
+  /** Order of arrival. */
   int number() {
     return number;
   }
@@ -34,8 +41,8 @@ final class Member {
     return traits;
   }
 
-  Instant seen() {
-    return seen;
+  boolean isSeenBefore(Instant moment) {
+    return seen < moment.toEpochMilli();
   }
 
   /** A copy adds nothing to what its story is about. */
@@ -48,19 +55,34 @@ final class Member {
     return labels;
   }
 
-  Sparse vector(Trait trait, Frequencies frequencies) {
-    if (epoch != frequencies.epoch()) {
-      weigh(frequencies);
-    }
-    return vectors[trait.ordinal()];
+  Optional<Cluster> cluster() {
+    return Optional.ofNullable(cluster);
   }
 
-  private void weigh(Frequencies frequencies) {
-    epoch = frequencies.epoch();
-    Trait[] kinds = Trait.values();
-    vectors = new Sparse[kinds.length];
-    for (Trait kind : kinds) {
-      vectors[kind.ordinal()] = kind.weighted(traits, frequencies);
+  void setCluster(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** How like it the stories are that it does not belong to. */
+  float ground() {
+    return ground;
+  }
+
+  void setGround(double ground) {
+    this.ground = (float) ground;
+  }
+
+  /** Lengths of its vectors as this epoch weighs them. */
+  float[] lengths(Frequencies frequencies) {
+    if (epoch != frequencies.epoch()) {
+      epoch = frequencies.epoch();
+      lengths = new Weighed(this, frequencies).lengths();
     }
+    return lengths;
+  }
+
+  void setLengths(float[] lengths, int epoch) {
+    this.lengths = lengths;
+    this.epoch = epoch;
   }
 }

@@ -1,91 +1,119 @@
 package news.parallax.indexer.stories;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Finds the articles that share telling terms with a new one, without looking at all. */
 final class Nearest {
 
   private static final int NEAREST_MAX = 80;
-  private static final Duration WINDOW = Duration.ofDays(10);
+  private static final int TERMS_MAX = 40;
 
-  private final Frequencies frequencies;
-  private final TermIndex index = new TermIndex();
-  private final List<Optional<Member>> byNumber = new ArrayList<>();
-  private float[] votes = new float[64];
+  /** Of a term the newest articles. */
+  private static final int NEWEST = 64;
 
-  Nearest(Frequencies frequencies) {
-    this.frequencies = frequencies;
+  private static final long WINDOW_SECONDS = 10 * 86_400L;
+
+  private final Remembered remembered;
+  private final TermTable table;
+  private final Postings postings;
+  private float[] votes = new float[1 << 10];
+  private int[] touched = new int[1 << 10];
+  private int touches;
+
+  Nearest(Remembered remembered, TermTable table, Postings postings) {
+    this.remembered = remembered;
+    this.table = table;
+    this.postings = postings;
   }
 
-  Member add(Traits traits, Instant seen, boolean copy, Map<Integer, String> labels) {
-    Member member = new Member(byNumber.size(), traits, seen, copy, labels);
-    byNumber.add(Optional.of(member));
-    index(member, member.traits().lead());
-    for (Trait trait : Trait.ACROSS) {
-      index(member, trait.of(traits));
+  void index(Weighed weighed) {
+    Terms terms = weighed.member().traits().terms();
+    for (int at : telling(weighed)) {
+      int key = terms.key(at);
+      table.setHead(key, postings.add(weighed.member().number(), table.head(key)));
     }
-    return member;
   }
 
-  void drop(Member member) {
-    byNumber.set(member.number(), Optional.empty());
-  }
-
-  private void index(Member member, Sparse terms) {
-    for (int key : terms.keys()) {
-      index.add(key, member.number());
+  /**
+   * Where the terms stand that tell most, of those in title and lead and those across languages.
+   */
+  private static int[] telling(Weighed weighed) {
+    Traits traits = weighed.member().traits();
+    Terms terms = traits.terms();
+    long[] order = new long[terms.size()];
+    int size = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      float vote = vote(weighed, i);
+      if (vote > 0) {
+        order[size++] = (long) Float.floatToIntBits(vote) << 32 | i;
+      }
     }
+    Arrays.sort(order, 0, size);
+    int[] telling = new int[Math.min(TERMS_MAX, size)];
+    for (int i = 0; i < telling.length; i++) {
+      telling[i] = (int) order[size - 1 - i];
+    }
+    return telling;
+  }
+
+  private static float vote(Weighed weighed, int at) {
+    Traits traits = weighed.member().traits();
+    Trait trait = traits.terms().trait(at);
+    int vector = trait.isAcross() ? Weighed.vector(trait) : Weighed.LEAD;
+    int times = trait.isAcross() ? traits.named(at) : traits.lead(at);
+    float length = weighed.lengths()[vector];
+    return length == 0 ? 0 : Weighed.times(times) * weighed.tells(at) / length;
   }
 
   /** At most eighty, those with the heaviest shared terms first; of dated pairs only near ones. */
-  List<Member> of(Member member) {
-    votes = votes.length < byNumber.size() ? new float[byNumber.size() * 2] : votes;
-    List<Integer> touched = new ArrayList<>();
-    vote(member, Trait.LEAD, touched);
-    Trait.ACROSS.forEach(trait -> vote(member, trait, touched));
-    List<Member> nearest =
-        touched.stream()
-            .sorted(Comparator.<Integer>comparingDouble(n -> -votes[n]).thenComparing(n -> -n))
-            .flatMap(n -> byNumber.get(n).stream())
-            .limit(NEAREST_MAX)
-            .toList();
-    touched.forEach(n -> votes[n] = 0);
-    return nearest;
+  List<Member> of(Weighed weighed) {
+    int span = remembered.span();
+    if (votes.length < span) {
+      votes = new float[span * 2];
+    }
+    touches = 0;
+    for (int at : telling(weighed)) {
+      vote(weighed, at, vote(weighed, at));
+    }
+    return heaviest();
   }
 
-  private void vote(Member member, Trait trait, List<Integer> touched) {
-    Sparse own = member.vector(trait, frequencies);
-    for (int i = 0; i < own.size(); i++) {
-      float weight = own.weights()[i];
-      index.each(
-          own.keys()[i],
-          number -> {
-            if (mayBeNear(member, number)) {
-              if (votes[number] == 0) {
-                touched.add(number);
-              }
-              votes[number] += weight;
-            }
-          });
+  private void vote(Weighed weighed, int at, float weight) {
+    Member member = weighed.member();
+    int posting = table.head(member.traits().terms().key(at));
+    for (int n = 0; n < NEWEST && postings.isThere(posting); n++) {
+      int number = postings.article(posting);
+      if (number != member.number() && remembered.isNear(number, member, WINDOW_SECONDS)) {
+        touch(number - remembered.oldest(), weight);
+      }
+      posting = postings.earlier(posting);
     }
   }
 
-  private boolean mayBeNear(Member member, int number) {
-    return number != member.number()
-        && byNumber.get(number).filter(m -> !m.isCopy() && isNear(member, m)).isPresent();
+  private void touch(int at, float weight) {
+    if (votes[at] == 0) {
+      if (touches == touched.length) {
+        touched = Arrays.copyOf(touched, touches * 2);
+      }
+      touched[touches++] = at;
+    }
+    votes[at] += weight;
   }
 
-  private static boolean isNear(Member a, Member b) {
-    Optional<Instant> one = a.traits().published();
-    Optional<Instant> other = b.traits().published();
-    return one.isEmpty()
-        || other.isEmpty()
-        || Duration.between(one.get(), other.get()).abs().compareTo(WINDOW) <= 0;
+  /** The newer of equals first. */
+  private List<Member> heaviest() {
+    long[] order = new long[touches];
+    for (int i = 0; i < touches; i++) {
+      order[i] = (long) Float.floatToIntBits(votes[touched[i]]) << 32 | touched[i];
+      votes[touched[i]] = 0;
+    }
+    Arrays.sort(order);
+    List<Member> nearest = new ArrayList<>(NEAREST_MAX);
+    for (int i = touches - 1; i >= Math.max(0, touches - NEAREST_MAX); i--) {
+      remembered.at(remembered.oldest() + (int) order[i]).ifPresent(nearest::add);
+    }
+    return nearest;
   }
 }

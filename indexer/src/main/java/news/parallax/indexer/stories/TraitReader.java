@@ -2,6 +2,7 @@ package news.parallax.indexer.stories;
 
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,12 +38,8 @@ final class TraitReader {
   private final List<Word> bodyWords;
   private final Set<String> stop;
   private final Map<Integer, String> labels = new HashMap<>();
+  private final TermCounts counts = new TermCounts();
   private final Set<String> stateWords = new HashSet<>();
-  private final Map<Integer, Float> names = new HashMap<>();
-  private final Map<Integer, Float> states = new HashMap<>();
-  private final Map<Integer, Float> cities = new HashMap<>();
-  private final Map<Integer, Float> numbers = new HashMap<>();
-  private final Map<Integer, Float> dates = new HashMap<>();
 
   private TraitReader(Report report) {
     this.report = report;
@@ -59,8 +56,9 @@ final class TraitReader {
     /** The labels of what holds across languages; the words are left out. */
     Map<Integer, String> namedLabels() {
       Map<Integer, String> named = new HashMap<>();
-      for (Trait trait : Trait.ACROSS) {
-        for (int key : trait.of(traits).keys()) {
+      for (int i = 0; i < traits.terms().size(); i++) {
+        int key = traits.terms().key(i);
+        if (traits.terms().trait(i).isAcross()) {
           named.put(key, Objects.requireNonNull(labels.get(key)));
         }
       }
@@ -85,42 +83,28 @@ final class TraitReader {
 
   private Traits traits() {
     Set<String> namesOfBody = namesInside(bodyWords, body);
-    readPlacesAndNames(bodyWords, namesOfBody, 1);
-    readPlacesAndNames(titleWords, titleNames(namesOfBody), 2);
-    readNumbers(report.title(), titleWords, 2);
-    readNumbers(body, bodyWords, 1);
+    readPlacesAndNames(bodyWords, namesOfBody, false);
+    readPlacesAndNames(titleWords, titleNames(namesOfBody), true);
+    readNumbers(report.title(), titleWords, true);
+    readNumbers(body, bodyWords, false);
+    readWords(titleWords, true);
+    readWords(bodyWords, false);
     return new Traits(
         report.id(),
         language,
         report.outlet(),
-        report.published(),
-        words(titleWords, 3, bodyWords, BODY_WORDS),
-        titleWords.isEmpty()
-            ? words(titleWords, 1, bodyWords, TITLE_WORDS)
-            : words(titleWords, 1, bodyWords, 0),
-        words(titleWords, 2, bodyWords, LEAD_WORDS),
-        Sparse.of(names),
-        Sparse.of(numbers),
-        Sparse.of(states),
-        Sparse.of(cities),
-        Sparse.of(dates));
+        report.published().map(Instant::getEpochSecond).orElse(Traits.UNDATED),
+        !titleWords.isEmpty(),
+        counts.terms());
   }
 
-  private Sparse words(List<Word> title, int titleTimes, List<Word> text, int most) {
-    Map<Integer, Float> counts = new HashMap<>();
-    count(counts, title, titleTimes, title.size());
-    count(counts, text, 1, most);
-    return Sparse.of(counts);
-  }
-
-  private void count(Map<Integer, Float> counts, List<Word> words, int times, int most) {
+  private void readWords(List<Word> words, boolean title) {
     String before = "";
-    for (int i = 0; i < Math.min(most, words.size()); i++) {
+    for (int i = 0; i < Math.min(words.size(), title ? words.size() : BODY_WORDS); i++) {
       Word word = words.get(i);
-      boolean han = isHan(word);
-      if (han) {
+      if (isHan(word)) {
         if (isHan(before)) {
-          add(counts, key(before + word.folded()), times);
+          addWord(key(before + word.folded()), i, title);
         }
         before = word.folded();
         continue;
@@ -129,9 +113,21 @@ final class TraitReader {
       if (!stateWords.contains(word.folded())
           && !stop.contains(word.folded())
           && (word.folded().length() > 1)) {
-        add(counts, key(Stems.of(word.folded(), language)), times);
+        addWord(key(Stems.of(word.folded(), language)), i, title);
       }
     }
+  }
+
+  private void addWord(int key, int at, boolean title) {
+    add(key, Trait.WORDS, at, title);
+    if (titleWords.isEmpty() && at < TITLE_WORDS) {
+      counts.addTitle(key);
+    }
+  }
+
+  private void add(int key, Trait trait, int at, boolean title) {
+    TermCounts.Zone inText = at < LEAD_WORDS ? TermCounts.Zone.LEAD : TermCounts.Zone.TEXT;
+    counts.add(key, trait, title ? TermCounts.Zone.TITLE : inText);
   }
 
   private int key(String term) {
@@ -145,16 +141,18 @@ final class TraitReader {
     return key;
   }
 
+  /** Endings and particles: Japanese prints no name in it. */
+  private static boolean isHiragana(Word word) {
+    int first = word.raw().codePointAt(0);
+    return first >= 0x3041 && first <= 0x309F;
+  }
+
   private static boolean isHan(Word word) {
     return isHan(word.raw());
   }
 
   private static boolean isHan(String text) {
     return !text.isEmpty() && Character.isIdeographic(text.codePointAt(0));
-  }
-
-  private static void add(Map<Integer, Float> counts, int key, float times) {
-    counts.merge(key, times, Float::sum);
   }
 
   /** Folded words that stand with a capital inside a sentence. */
@@ -190,20 +188,20 @@ final class TraitReader {
     return inside;
   }
 
-  private void readPlacesAndNames(List<Word> words, Set<String> capitalised, float times) {
+  private void readPlacesAndNames(List<Word> words, Set<String> capitalised, boolean title) {
     boolean[] taken = new boolean[words.size()];
     for (PlaceMention mention : Places.of(language).in(words)) {
       for (int i = 0; i < mention.words(); i++) {
         taken[mention.firstWord() + i] = true;
       }
-      place(mention.place(), times);
+      place(mention.place(), mention.firstWord(), title);
       if (bodyWords.size() >= SHORT_WORDS && mention.place().kind() == Place.Kind.STATE) {
         leaveOut(words.subList(mention.firstWord(), mention.firstWord() + mention.words()));
       }
     }
     for (int i = 0; i < words.size(); i++) {
       if (!taken[i]) {
-        name(words.get(i), capitalised, times);
+        name(words.get(i), capitalised, i, title);
       }
     }
   }
@@ -218,23 +216,29 @@ final class TraitReader {
 
   private static final int SHORT_WORDS = 60;
 
-  private void place(Place place, float times) {
+  private void place(Place place, int at, boolean title) {
     if (place.kind() == Place.Kind.CITY) {
       String city = place.key().substring(place.key().indexOf(':') + 1);
-      add(cities, key("city", place.key(), city.replace('_', ' ')), times);
-      state(place.key().substring(0, place.key().indexOf(':')), times);
+      add(key("city", place.key(), city.replace('_', ' ')), Trait.CITIES, at, title);
+      String state = place.key().substring(0, place.key().indexOf(':'));
+      if (!state.isEmpty()) {
+        state(state, at, title);
+      }
     } else {
-      state(place.key(), times);
+      state(place.key(), at, title);
     }
   }
 
-  private void state(String code, float times) {
+  private void state(String code, int at, boolean title) {
     String name = new ULocale("", code).getDisplayCountry(ULocale.ENGLISH);
-    add(states, key("state", code, name), times);
+    add(key("state", code, name), Trait.STATES, at, title);
   }
 
-  private void name(Word word, Set<String> capitalised, float times) {
+  private void name(Word word, Set<String> capitalised, int at, boolean title) {
     if (word.isDigits() || word.raw().length() < 3 || stop.contains(word.folded()) || isHan(word)) {
+      return;
+    }
+    if (isHiragana(word)) {
       return;
     }
     boolean cased =
@@ -243,19 +247,22 @@ final class TraitReader {
       return;
     }
     Optional<String> skeleton = NameSkeletons.of(word.folded(), language);
-    skeleton.ifPresent(s -> add(names, key("name", s, word.raw()), times));
+    skeleton.ifPresent(s -> add(key("name", s, word.raw()), Trait.NAMES, at, title));
   }
 
-  private void readNumbers(String text, List<Word> words, float times) {
+  private void readNumbers(String text, List<Word> words, boolean title) {
+    int leadEnd = words.size() > LEAD_WORDS ? words.get(LEAD_WORDS).start() : text.length();
     List<DateMention> days = Numbers.dates(text, words, language);
     for (DateMention day : days) {
-      add(dates, key("date", day.day().toString(), day.text()), times);
+      int at = day.start() < leadEnd ? 0 : LEAD_WORDS;
+      add(key("date", day.day().toString(), day.text()), Trait.DATES, at, title);
     }
     for (Quantity quantity : Numbers.in(text, words, days, language)) {
       boolean small = quantity.value().compareTo(SMALL) <= 0 && quantity.value().scale() <= 0;
       if (!small) {
         String value = quantity.value().stripTrailingZeros().toPlainString();
-        add(numbers, key("number", value, quantity.text()), times);
+        int at = quantity.start() < leadEnd ? 0 : LEAD_WORDS;
+        add(key("number", value, quantity.text()), Trait.NUMBERS, at, title);
       }
     }
   }

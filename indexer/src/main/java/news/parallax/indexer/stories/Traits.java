@@ -1,30 +1,36 @@
 package news.parallax.indexer.stories;
 
-import java.time.Instant;
-import java.util.Optional;
-
 /**
- * What the grouping reads in one article: counts of its terms, and of what holds across languages.
+ * What the grouping reads in one article.
  *
- * @param all words of title (three times) and text
- * @param title words of the title, or of the first words where there is none
- * @param lead words of title (twice) and first words
- * @param names skeletons of names
- * @param numbers values above twelve or with a fraction
- * @param states countries and bodies, also by demonym and by city
- * @param cities cities
- * @param dates days of the calendar that the text names
+ * @param published seconds since 1970; {@link #UNDATED} where it is unknown
+ * @param titled whether it has a title; else the first words count as one
  */
 record Traits(
-    String id,
-    String language,
-    String outlet,
-    Optional<Instant> published,
-    Sparse all,
-    Sparse title,
-    Sparse lead,
-    Sparse names,
-    Sparse numbers,
-    Sparse states,
-    Sparse cities,
-    Sparse dates) {}
+    String id, String language, String outlet, long published, boolean titled, Terms terms) {
+
+  static final long UNDATED = Long.MIN_VALUE;
+
+  boolean isDated() {
+    return published != UNDATED;
+  }
+
+  /** How often the term counts among all: the title weighs threefold. */
+  int all(int at) {
+    return titled ? 3 * terms.title(at) + terms.text(at) : terms.text(at);
+  }
+
+  /** How often it counts in the lead, where the title weighs twofold. */
+  int lead(int at) {
+    return titled ? 2 * terms.title(at) + terms.lead(at) : terms.lead(at);
+  }
+
+  /** How often it counts where only few terms stand: names, numbers, places and days. */
+  int named(int at) {
+    return 2 * terms.title(at) + terms.text(at);
+  }
+
+  Traits with(Terms fewer) {
+    return new Traits(id, language, outlet, published, titled, fewer);
+  }
+}

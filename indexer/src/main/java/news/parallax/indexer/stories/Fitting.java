@@ -1,0 +1,124 @@
+package news.parallax.indexer.stories;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Weighs articles against stories and stories against each other. */
+final class Fitting {
+
+  private static final int CANDIDATES_MAX = 24;
+
+  /** The best two may be parts of one story; from the third on they are others. */
+  private static final int GROUND_FROM = 2;
+
+  private static final int GROUND_TO = 7;
+
+  private final Likeness likeness;
+  private final Nearest nearest;
+  private final Remembered remembered;
+  private final Stories stories;
+
+  Fitting(Likeness likeness, Nearest nearest, Remembered remembered, Stories stories) {
+    this.likeness = likeness;
+    this.nearest = nearest;
+    this.remembered = remembered;
+    this.stories = stories;
+  }
+
+  /** The stories that share telling terms with the article, best first. */
+  List<Fit> fits(Weighed weighed) {
+    Map<Cluster, Fit> fits = new LinkedHashMap<>();
+    for (Member other : nearest.of(weighed)) {
+      Optional<Cluster> cluster = other.cluster();
+      if (cluster.isPresent() && fits.size() < CANDIDATES_MAX) {
+        fits.computeIfAbsent(cluster.get(), c -> fit(weighed, c));
+      }
+    }
+    List<Fit> sorted =
+        fits.values().stream()
+            .sorted(
+                Comparator.comparingDouble((Fit f) -> -f.score())
+                    .thenComparingInt(f -> f.cluster().number()))
+            .toList();
+    weighed.member().setGround(ground(sorted));
+    return sorted;
+  }
+
+  /** Mean likeness to the story's members, in proportion to theirs among themselves. */
+  Fit fit(Weighed weighed, Cluster cluster) {
+    double sum = 0;
+    int others = 0;
+    for (Member speaker : cluster.speakers()) {
+      if (speaker != weighed.member()) {
+        sum += likeness.of(weighed, speaker);
+        others++;
+      }
+    }
+    double mean = others == 0 ? 0 : sum / others;
+    double score = mean / Math.pow(cluster.within(), Setting.DENSITY);
+    return new Fit(cluster, sum, score, others < 2 ? 1 : mean / cluster.within());
+  }
+
+  private static double ground(List<Fit> fits) {
+    double sum = 0;
+    for (int i = GROUND_FROM; i < GROUND_TO; i++) {
+      sum += i < fits.size() ? fits.get(i).score() : 0;
+    }
+    return sum / (GROUND_TO - GROUND_FROM);
+  }
+
+  /** From which score on the article belongs to the story. */
+  double wanted(Member member, Cluster cluster) {
+    return wanted((member.ground() + cluster.ground()) / 2);
+  }
+
+  double wanted(Cluster one, Cluster other) {
+    return wanted((one.ground() + other.ground()) / 2);
+  }
+
+  /**
+   * What is wanted rises with how like the other stories nearby are, and with the share of articles
+   * that found a story: where most do, a new one is the likelier guess.
+   */
+  private double wanted(double ground) {
+    double founding =
+        (stories.count() + Setting.FOUNDING_FIRST * Setting.FOUNDING_FIRST_ARTICLES)
+            / (remembered.size() + Setting.FOUNDING_FIRST_ARTICLES);
+    return Math.max(
+        Setting.JOIN_MIN,
+        (Setting.JOIN + Setting.GROUND * ground)
+            * (Setting.FOUNDING_BASE + Setting.FOUNDING_SLOPE * founding));
+  }
+
+  /**
+   * @param advantage factor on the score
+   */
+  boolean isEnough(Member member, Fit fit, double advantage) {
+    return fit.score() * advantage > wanted(member, fit.cluster())
+        && fit.ofWithin() > Setting.SHARE_OF_WITHIN;
+  }
+
+  Crossing crossing(Cluster a, Cluster b) {
+    double sum = 0;
+    int pairs = 0;
+    for (Member one : a.speakers()) {
+      Weighed weighed = likeness.weighed(one);
+      for (Member other : b.speakers()) {
+        sum += likeness.of(weighed, other);
+        pairs++;
+      }
+    }
+    double mean = sum / pairs;
+    double within = Math.sqrt(a.within() * b.within());
+    return new Crossing(b, sum, pairs, mean / Math.pow(within, Setting.DENSITY), mean / within);
+  }
+
+  boolean isEnough(Cluster cluster, Crossing crossing) {
+    return crossing.score() > Setting.MERGE_OVER_JOIN * wanted(cluster, crossing.other())
+        && (Math.min(cluster.size(), crossing.other().size()) < 2
+            || crossing.ofWithin() > Setting.MERGE_SHARE_OF_WITHIN);
+  }
+}

@@ -1,0 +1,141 @@
+package news.parallax.indexer.stories;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.parallax.story.Evidence;
+import news.parallax.story.Membership;
+
+/** Puts right what was decided when less was known: merges stories and places articles again. */
+final class Repair {
+
+  /** Stories are compared with each other only where the article is at least half as like both. */
+  private static final double NEAR = 0.5;
+
+  private static final int MERGE_CANDIDATES_MAX = 6;
+
+  private final Fitting fitting;
+  private final Likeness likeness;
+  private final Remembered remembered;
+  private final Stories stories;
+  private final Copies copies;
+  private final Explanation explanation;
+
+  /** Of the articles touched since {@link #again} began, the story they were in; "" for unsure. */
+  private final Map<Member, String> before = new LinkedHashMap<>();
+
+  Repair(
+      Fitting fitting,
+      Likeness likeness,
+      Remembered remembered,
+      Stories stories,
+      Copies copies,
+      Explanation explanation) {
+    this.fitting = fitting;
+    this.likeness = likeness;
+    this.remembered = remembered;
+    this.stories = stories;
+    this.copies = copies;
+    this.explanation = explanation;
+  }
+
+  /** Merges the story with others that were near an article, as long as one is near enough. */
+  List<Membership> merged(Cluster home, List<Fit> fits) {
+    List<Membership> moved = new ArrayList<>();
+    Cluster now = home;
+    Optional<Crossing> crossing = closest(now, fits);
+    while (crossing.isPresent()) {
+      Crossing c = crossing.get();
+      Evidence evidence =
+          new Evidence(
+              StoryGrouper.RULE,
+              Math.min(1, c.score()),
+              List.of("its story and this one turned out to be one"));
+      moved.addAll(stories.merged(now, c.other(), c, evidence));
+      now = now.isEmpty() ? c.other() : now;
+      crossing = closest(now, fits);
+    }
+    return moved;
+  }
+
+  private Optional<Crossing> closest(Cluster home, List<Fit> fits) {
+    return fits.stream()
+        .filter(f -> f.cluster() != home && !f.cluster().isEmpty())
+        .filter(f -> f.score() > NEAR * fitting.wanted(home, f.cluster()))
+        .limit(MERGE_CANDIDATES_MAX)
+        .map(f -> fitting.crossing(home, f.cluster()))
+        .filter(c -> fitting.isEnough(home, c))
+        .max(Comparator.comparingDouble(Crossing::score));
+  }
+
+  /** Takes each of these out and places it once more; returns where the assignment leads now. */
+  Assignment again(Assignment assignment, List<Member> some) {
+    before.clear();
+    assignment.moved().forEach(m -> touched(m.article(), m.story()));
+    touched(assignment.own().article(), assignment.own().story());
+    some.stream().filter(m -> !m.isCopy()).forEach(this::placeAgain);
+    Map<String, Membership> moved = new LinkedHashMap<>();
+    assignment.moved().forEach(m -> moved.put(m.article(), m));
+    before.forEach(
+        (member, story) -> {
+          if (!home(member).story().equals(story)) {
+            moved.put(member.id(), explained(member));
+          }
+        });
+    Membership own = moved.getOrDefault(assignment.own().article(), assignment.own());
+    moved.remove(own.article());
+    return new Assignment(own, List.copyOf(moved.values()));
+  }
+
+  private void touched(String article, String story) {
+    remembered.of(article).ifPresent(m -> before.putIfAbsent(m, story));
+  }
+
+  private static Cluster home(Member member) {
+    return member.cluster().orElseThrow();
+  }
+
+  private Membership explained(Member member) {
+    Evidence evidence = explanation.again(likeness.weighed(member), home(member));
+    return new Membership(member.id(), home(member).story(), evidence);
+  }
+
+  private void placeAgain(Member member) {
+    Cluster old = home(member);
+    before.putIfAbsent(member, old.story());
+    Weighed weighed = likeness.weighed(member);
+    old.remove(member);
+    List<Fit> fits = fitting.fits(weighed);
+    Optional<Fit> best =
+        fits.stream()
+            .filter(f -> fitting.isEnough(member, f, staying(f, old)))
+            .max(Comparator.comparingDouble(f -> f.score() * staying(f, old)));
+    Cluster home =
+        best.map(Fit::cluster).orElseGet(() -> old.isEmpty() ? old : stories.foundedBy(member));
+    home.add(member, best.map(Fit::sum).orElse(0.0));
+    stories.dropIfEmpty(old);
+    if (home != old) {
+      copies.of(member.id()).forEach(copy -> follow(copy, home));
+    }
+    merged(home, fits).forEach(m -> touched(m.article(), UNSURE));
+  }
+
+  private static final String UNSURE = "";
+
+  private static double staying(Fit fit, Cluster old) {
+    return fit.cluster() == old ? Setting.STAYING : 1;
+  }
+
+  /** A copy goes where its original went. */
+  private void follow(String copy, Cluster home) {
+    Optional<Member> child = remembered.of(copy).filter(m -> home(m) != home);
+    if (child.isPresent()) {
+      before.putIfAbsent(child.get(), home(child.get()).story());
+      stories.remove(child.get());
+      home.add(child.get(), 0);
+    }
+  }
+}

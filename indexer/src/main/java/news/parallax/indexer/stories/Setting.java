@@ -1,0 +1,91 @@
+package news.parallax.indexer.stories;
+
+/**
+ * The weights and thresholds of the grouping in one place: one setting for all input, whatever its
+ * languages, dated or not. They were learnt on the development halves of eleven sets.
+ */
+final class Setting {
+
+  /** Likeness from which on two lone articles are one story, in a stream without neighbours. */
+  static final double JOIN = 0.14;
+
+  /** Nothing less is enough, however few stories the stream has. */
+  static final double JOIN_MIN = 0.1;
+
+  /** How much the likeness of the other stories nearby raises what is wanted. */
+  static final double GROUND = 1;
+
+  /** Factor on what is wanted: base plus slope times the share of articles that found a story. */
+  static final double FOUNDING_BASE = 0.6;
+
+  static final double FOUNDING_SLOPE = 1;
+
+  /** That share before anything is known, and how many articles that guess weighs. */
+  static final double FOUNDING_FIRST = 0.35;
+
+  static final double FOUNDING_FIRST_ARTICLES = 40;
+
+  /** Power of a story's inner likeness by which likeness to it is divided. */
+  static final double DENSITY = 0.45;
+
+  /** Share of its inner likeness that a story wants of a newcomer at least. */
+  static final double SHARE_OF_WITHIN = 0.32;
+
+  /** The same for two stories that are to be one, and how much more they want than an article. */
+  static final double MERGE_SHARE_OF_WITHIN = 0.45;
+
+  static final double MERGE_OVER_JOIN = 1.1;
+
+  /** Advantage of the story in which an article already is. */
+  static final double STAYING = 1.14;
+
+  /** Weights of the words' vectors, inside a language. */
+  static final double ALL = 0.5;
+
+  static final double TITLE = 0.2;
+  static final double LEAD = 0.3;
+
+  /** Weights of what holds across languages. */
+  static final double NAMES = 0.98;
+
+  static final double NUMBERS = 0.61;
+  static final double STATES = 0.52;
+  static final double CITIES = 0.27;
+  static final double DATES = 0.22;
+
+  /** How much of the shared places counts where nothing else is shared, and what is something. */
+  static final double PLACES_ALONE = 0.7;
+
+  static final double TELLING_ENOUGH = 0.15;
+
+  /** What holds across languages, on the scale of what words say inside one. */
+  static final double ACROSS = 0.42;
+
+  static final double ACROSS_INSIDE = 0.05;
+
+  /** Standard deviations of the decay with time, in days; what time says of the undated. */
+  static final double DAYS_INSIDE = 2.5;
+
+  static final double DAYS_ACROSS = 1.7;
+  static final double UNDATED = 1;
+
+  /**
+   * Two articles that both name enough (length of the vector) and share less than enough of it
+   * (cosine) are doubted: that part of their likeness is taken away.
+   */
+  static final double NAMES_LENGTH = 12;
+
+  static final double NAMES_ENOUGH = 0.3;
+  static final double NAMES_DOUBT = 0.5;
+  static final double NAMES_DOUBT_ACROSS = 0;
+
+  static final double CITIES_LENGTH = 5.5;
+  static final double CITIES_ENOUGH = 0.1;
+  static final double CITIES_DOUBT = 0;
+
+  static final double NUMBERS_LENGTH = 8;
+  static final double NUMBERS_ENOUGH = 0.1;
+  static final double NUMBERS_DOUBT = 0.2;
+
+  private Setting() {}
+}
