@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The sentences that belong to a page's furniture and to no article; read from a data file. */
-final class Boilerplate {
+public final class Boilerplate {
 
   private static final int CHARS_MAX = 420;
   private static final Pattern SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+");
@@ -21,6 +21,11 @@ final class Boilerplate {
               .toList());
 
   private Boilerplate() {}
+
+  /** Whether a block of text is furniture, wherever it came from. */
+  public static boolean holds(String text) {
+    return rule(text).isPresent();
+  }
 
   /** The rule that a block's text falls under. */
   static Optional<String> rule(String text) {
