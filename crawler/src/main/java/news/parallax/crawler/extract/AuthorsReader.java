@@ -136,7 +136,8 @@ final class AuthorsReader {
                 Stream.of(a.path("author"), a.path("creator"))
                     .filter(n -> !n.isMissingNode() && !n.isNull())
                     .limit(1))
-        .flatMap(n -> n.isArray() ? StreamSupport.stream(n.spliterator(), false) : Stream.of(n))
+        .flatMap(AuthorsReader::each)
+        .flatMap(AuthorsReader::each)
         .map(this::name)
         .flatMap(Optional::stream)
         .flatMap(n -> names.declared(n).stream())
@@ -144,11 +145,16 @@ final class AuthorsReader {
         .toList();
   }
 
+  private static Stream<JsonNode> each(JsonNode node) {
+    return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
+  }
+
   private Optional<String> name(JsonNode author) {
     if (author.isString()) {
       return Optional.of(ParsedPage.plain(author.asString()));
     }
-    String name = author.path("name").asString(author.path("byline").asString(""));
+    JsonNode named = each(author.path("name")).findFirst().orElse(author);
+    String name = named.asString(author.path("byline").asString(""));
     if (name.isBlank()) {
       name =
           (author.path("givenName").asString("") + " " + author.path("familyName").asString(""))
@@ -206,6 +212,7 @@ final class AuthorsReader {
                         v ->
                             !v.contains("://")
                                 && !v.contains(page.page().url().address().getHost()))
+                    .map(v -> key.startsWith("citation") ? PersonNames.inOrder(v) : v)
                     .flatMap(v -> names.declared(v).stream())
                     .filter(n -> !site.areWhole(n))
                     .distinct()

@@ -23,7 +23,7 @@ record ParsedPage(
   Optional<String> fromData(String field) {
     return article
         .map(a -> a.path(field))
-        .filter(JsonNode::isString)
+        .filter(n -> n.isString() || n.isNumber())
         .map(JsonNode::asString)
         .map(ParsedPage::plain)
         .filter(t -> !t.isEmpty());

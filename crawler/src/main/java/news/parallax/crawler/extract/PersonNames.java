@@ -33,6 +33,18 @@ final class PersonNames {
               + "|fév|avr|août|déc)\\p{L}{0,7}\\.?\\s+)?)\\d.*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** A template that sets name and date without a space between them. */
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "(?<=\\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.? [0-9])");
+
+  /** "Jane Doe in London": where somebody wrote it is no part of the name. */
+  private static final Pattern IN_PLACE =
+      Pattern.compile(
+          "\\s+in\\s+\\p{Lu}[\\p{L}.’'-]+(?:\\s\\p{Lu}[\\p{L}.’'-]+)?(?=\\s*(?:,|;|$|\\sand\\s))");
+
+  private static final Pattern FAMILY_FIRST =
+      Pattern.compile("^([\\p{L}’'-]+(?: [\\p{L}’'-]+)?), ([\\p{L}.’' -]+)$");
   private static final Pattern DATED =
       Pattern.compile(
           "^\\d{1,4}[.:/-]\\d[\\d.:/ ]*(?:Uhr|h|am|pm)?(?:\\s*[|–•·,-]\\s*\\d[\\d.:]*\\s*(?:Uhr|h|am|pm)?)?\\s*[|–•·,-]?\\s+");
@@ -109,7 +121,12 @@ final class PersonNames {
   }
 
   private static String untilDate(String line) {
-    return DATE.matcher(line).replaceFirst("");
+    return DATE.matcher(GLUED.matcher(line).replaceFirst(" ")).replaceFirst("");
+  }
+
+  /** "Doe, Jane", as citations of papers put it, in the order in which it is spoken. */
+  static String inOrder(String name) {
+    return FAMILY_FIRST.matcher(name).replaceFirst("$2 $1");
   }
 
   /** The names in a line that holds nothing else, but for a date before them. */
@@ -123,7 +140,7 @@ final class PersonNames {
   private List<String> names(String byline, boolean trusted) {
     String line = ADDRESS.matcher(BRACKETS.matcher(byline).replaceAll(" ")).replaceAll(" ");
     line = LEAD_IN.matcher(line).replaceFirst("");
-    line = trusted ? line : untilDate(line);
+    line = trusted ? line : IN_PLACE.matcher(untilDate(line)).replaceAll("");
     if (PICTURE.matcher(line).lookingAt()) {
       return List.of();
     }
@@ -133,11 +150,15 @@ final class PersonNames {
       String name = isNothing(piece.strip()) ? "" : bare(piece);
       if (isName(name, trusted)) {
         names.add(name);
-      } else if (!trusted && !name.isEmpty() && !names.isEmpty()) {
+      } else if (!trusted && !name.isEmpty() && !names.isEmpty() && !isOffice(name)) {
         break;
       }
     }
     return new ArrayList<>(names);
+  }
+
+  private static boolean isOffice(String name) {
+    return ROLE.matcher(name).matches();
   }
 
   private static boolean isNothing(String piece) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.parallax.article.PageTime;
@@ -41,10 +40,6 @@ final class TimesReader {
           "\"(?:datePublished|date_published|publishedDate|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9][:.hH시時点 ]{1,2}[0-9]{2}");
-  private static final Pattern SCRIPT_TIME =
-      Pattern.compile(
-          "[12][0-9]{3}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?(?:[+-][0-9]{2}:?[0-9]{2}|Z)?");
-  private static final int TIME_CHARS_MAX = 30;
   private static final int TIMES_MAX = 20;
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
@@ -296,24 +291,7 @@ final class TimesReader {
             .filter(TimesReader::showsTime)
             .flatMap(t -> WebDates.find(t, language).stream())
             .map(DateInText::date),
-        inScripts(date).flatMap(t -> WebDates.parse(t, language).stream()));
-  }
-
-  /** What scripts write with the same minute and second: a search for those alone is cheap. */
-  private Stream<String> inScripts(WebDate date) {
-    String minute = String.format(Locale.ROOT, ":%tM:%<tS", date.at());
-    return page.document().getElementsByTag("script").stream()
-        .map(Element::data)
-        .flatMap(
-            script -> {
-              int at = script.indexOf(minute);
-              int from = Math.max(0, at - TIME_CHARS_MAX);
-              Matcher m = SCRIPT_TIME.matcher(script);
-              return at < 0
-                      || !m.region(from, Math.min(script.length(), at + TIME_CHARS_MAX)).find()
-                  ? Stream.empty()
-                  : Stream.of(m.group());
-            });
+        ScriptTimes.like(date, page.document()).flatMap(t -> WebDates.parse(t, language).stream()));
   }
 
   private static boolean showsTime(String line) {

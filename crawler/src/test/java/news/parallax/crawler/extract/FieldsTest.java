@@ -38,6 +38,9 @@ class FieldsTest {
         "By Priya Raman — May 16, 2024|Priya Raman",
         "By Priya Raman for the Morning Mail|Priya Raman",
         "By Priya Raman, PhD, and Joan Tredwell|Priya Raman;Joan Tredwell",
+        "By Priya Raman, Political Editor, and Joan Tredwell in Harbour City|Priya Raman;Joan Tredwell",
+        "By Priya Raman and Joan TredwellMay 16, 2024|Priya Raman;Joan Tredwell",
+        "Posted in News by Priya Raman|Priya Raman",
         "Von Heike Brandt Illustration von Jörg Möllers|Heike Brandt",
         "By staff reporter|''",
       })
@@ -53,6 +56,7 @@ class FieldsTest {
         "[\"Priya Raman\",\"AP\"]|Priya Raman;AP",
         "{\"@type\":\"Person\",\"givenName\":\"Priya\",\"familyName\":\"Raman\"}|Priya Raman",
         "{\"name\":\"Priya Raman, Joan Tredwell and Peter Aune\"}|Priya Raman;Joan Tredwell;Peter Aune",
+        "[[{\"name\":\"Priya Raman\"}],{\"name\":[\"Joan Tredwell\"]}]|Priya Raman;Joan Tredwell",
         "{\"name\":\"admin\"}|''",
         "{\"@type\":\"Person\",\"name\":\"Harbour Courier\"}|''",
         "{\"name\":\"La rédaction\"}|''",
