@@ -71,11 +71,6 @@ public final class CopyJudge {
     return held.claim().stands().isAfter(memory.claim(origin).stands());
   }
 
-  /** Rebuilds the memory of an article that was judged before, by judging it again. */
-  public void remember(Report report) {
-    judge(report);
-  }
-
   /** What the latest texts of two articles share; nothing where one is not held. */
   public SharedWords shared(String one, String other) {
     return memory
