@@ -27,7 +27,7 @@ public final class CopyJudge {
   private static final int CANDIDATES_MAX = 12;
 
   /** A larger family is not looked over anew for one more copy of it. */
-  private static final int FAMILY_MAX = 256;
+  private static final int FAMILY_MAX = 64;
 
   private final CopyMemory memory = new CopyMemory();
   private final Families families = new Families(memory::latest);
