@@ -100,6 +100,11 @@ public record StoryLine(
     return origins.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
+  /** Where the origins are listed. */
+  public String originsHref() {
+    return href + "#origins";
+  }
+
   /** Where the articles it counts are listed. */
   public String coverage() {
     return href + "#coverage";

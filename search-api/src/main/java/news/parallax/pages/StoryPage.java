@@ -6,11 +6,32 @@ import java.util.Optional;
 /**
  * A story: who covers it since when, copies folded under what they copy.
  *
+ * @param origins on whose reporting its articles rest, the most first
  * @param byOutlet the outlets with an article that copies no other in this story, earliest first
  * @param originalsOnly whether copies are left out
  */
 public record StoryPage(
-    Frame f, StoryLine story, String compare, List<Bundle> byOutlet, boolean originalsOnly) {
+    Frame f,
+    StoryLine story,
+    String compare,
+    List<Origin> origins,
+    List<Bundle> byOutlet,
+    boolean originalsOnly) {
+
+  /**
+   * An independent origin.
+   *
+   * @param href the article that is it; empty where it was never fetched
+   * @param named whose it is; empty for a published statement
+   * @param outlets of the articles that rest on it
+   * @param why what puts the last of them there
+   */
+  public record Origin(
+      Optional<String> href,
+      String named,
+      int articles,
+      List<OutletChip> outlets,
+      List<String> why) {}
 
   /** What one outlet wrote itself, with the copies that others made of it. */
   public record Bundle(OutletChip outlet, int articles, int copies, List<Original> originals) {}

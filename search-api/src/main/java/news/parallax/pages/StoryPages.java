@@ -1,6 +1,7 @@
 package news.parallax.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import news.parallax.answers.Columns;
 import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
+import news.parallax.story.Origin;
 import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
 
@@ -48,8 +50,39 @@ final class StoryPages {
         frame,
         StoryLine.of(rooms.holdings(), book, story, asof),
         "/story/" + Addresses.segment(story.id()) + "/compare",
+        origins(book, members),
         byOutlet.entrySet().stream().map(e -> bundle(book, e.getKey(), e.getValue())).toList(),
         originalsOnly);
+  }
+
+  private static List<StoryPage.Origin> origins(OutletBook book, List<StoredArticle> members) {
+    Map<String, List<StoredArticle>> byRoot =
+        members.stream()
+            .filter(member -> member.origin().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    member -> member.origin().orElseThrow().root(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return byRoot.values().stream()
+        .sorted(Comparator.comparingInt((List<StoredArticle> resting) -> -resting.size()))
+        .map(resting -> origin(book, resting))
+        .toList();
+  }
+
+  private static StoryPage.Origin origin(OutletBook book, List<StoredArticle> resting) {
+    Origin origin = resting.getLast().origin().orElseThrow();
+    boolean isFetched = resting.stream().anyMatch(member -> member.id().equals(origin.root()));
+    return new StoryPage.Origin(
+        isFetched ? Optional.of(Addresses.article(origin.root())) : Optional.empty(),
+        isFetched ? book.name(origin.named()) : origin.named(),
+        resting.size(),
+        resting.stream()
+            .map(member -> member.article().outlet())
+            .distinct()
+            .map(outlet -> OutletChip.of(book, outlet))
+            .toList(),
+        origin.evidence().reasons());
   }
 
   private static StoryPage.Bundle bundle(

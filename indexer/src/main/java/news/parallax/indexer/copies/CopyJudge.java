@@ -27,7 +27,7 @@ public final class CopyJudge {
   private static final int CANDIDATES_MAX = 12;
 
   /** A larger family is not looked over anew for one more copy of it. */
-  private static final int FAMILY_MAX = 256;
+  private static final int FAMILY_MAX = 64;
 
   private final CopyMemory memory = new CopyMemory();
   private final Families families = new Families(memory::latest);
@@ -69,11 +69,6 @@ public final class CopyJudge {
 
   private boolean isLater(Held held, int origin) {
     return held.claim().stands().isAfter(memory.claim(origin).stands());
-  }
-
-  /** Rebuilds the memory of an article that was judged before, by judging it again. */
-  public void remember(Report report) {
-    judge(report);
   }
 
   /** What the latest texts of two articles share; nothing where one is not held. */
