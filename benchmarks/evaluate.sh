@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# benchmarks/evaluate.sh extraction FOLDER: extracts every page of FOLDER/manifest.jsonl and scores it.
+# benchmarks/evaluate.sh extraction FOLDER: extracts every page of FOLDER/manifest.jsonl and prints the scores beside the
+# floors (the best that other extractors reach on these pages), then the twenty worst pages with what is wrong in each.
 # benchmarks/evaluate.sh stories FOLDER [SET…]: groups each FOLDER/SET.jsonl.gz, labels stripped, and prints the scores
 # beside the floors (BCubed F1 of plain word vectors with a threshold for each set; of pairs F1), then the stories found worst.
 # TOOLS=<folder with the scorers and blind.py>; further arguments of extraction go to the scorer.
@@ -16,8 +17,79 @@ extraction() { # FOLDER OPTIONS…
   local folder=$1 answers=$scratch/answers
   shift
   "$house/parallax" extract --batch "$folder/manifest.jsonl" > "$answers"
-  [ $# -gt 0 ] || set -- --source fundus --source fundus-eval --source aeb
-  python3 "$TOOLS/score_extraction.py" "$folder/gold.jsonl" "$answers" "$@"
+  if [ $# -gt 0 ]; then
+    python3 "$TOOLS/score_extraction.py" "$folder/gold.jsonl" "$answers" "$@"
+  else
+    compared "$folder/gold.jsonl" "$answers"
+  fi
+}
+
+compared() { # GOLD ANSWERS
+  PYTHONPATH=$TOOLS PYTHONDONTWRITEBYTECODE=1 python3 - "$1" "$2" << 'PY'
+import sys
+import score_extraction as scorer
+
+WORST, CHARS = 20, 90
+NEWS = ("fundus", "fundus-eval", "aeb")
+# name, measure, sources (none: all), the best of the others
+ROWS = [
+    ("body F1, news", "body-f1", NEWS, .950), ("body F1, aeb", "body-f1", ("aeb",), .972),
+    ("pages under .5, news", "body-bad", NEWS, .020), ("perfect pages, news", "body-perfect", NEWS, .181),
+    ("paragraph F1, news", "para-f1", NEWS, .847), ("phrases F1, trafilatura", "seg-f1", ("trafilatura",), .927),
+    ("title, fundus", "title", ("fundus",), .787), ("title, trafilatura", "title", ("trafilatura",), .611),
+    ("authors, fundus", "authors", ("fundus",), .792), ("authors, trafilatura", "authors", ("trafilatura",), .529),
+    ("day, all", "day", (), .898), ("day, mediacloud", "day", ("mediacloud",), .897),
+    ("minute, all", "minute", (), .920), ("language, all", "language", (), .920)]
+
+gold, answers = ({row["id"]: row for row in scorer.load(path)} for path in sys.argv[1:3])
+pages = {id: scorer.score_page(row, answers.get(id, {})) for id, row in gold.items()}
+
+
+def short(text):
+    return " ".join(str(text).split())[:CHARS]
+
+
+def astray(one, other, word):
+    have = set(scorer.paras(other))
+    gone = [p for p in scorer.paras(one) if p not in have]
+    return [f"{len(gone)} paragraphs {word}: {short(gone[0])}"] if gone else []
+
+
+def reasons(id):
+    want, got = gold[id], answers.get(id, {})
+    said = [] if got.get("kind") == "article" else [f"taken for {got.get('kind', 'nothing')}"]
+    if "body" in want["gold"]:
+        said += astray(want["body"], got.get("body"), "missing") + astray(got.get("body"), want["body"], "too many")
+    body = " ".join((got.get("body") or "").split())
+    said += [f"missing: {short(p)}" for p in want.get("bodyContains") or [] if " ".join(p.split()) not in body][:1]
+    said += [f"too much: {short(p)}" for p in want.get("bodyLacks") or [] if " ".join(p.split()) in body][:1]
+    if "title" in want["gold"] and scorer.fold(want["title"]) != scorer.fold(got.get("title")):
+        said.append(f"title {short(got.get('title'))!r}, wanted {short(want['title'])!r}")
+    if "authors" in want["gold"] and scorer.author_f1(want["authors"], got.get("authors")) < 1:
+        said.append(f"authors {got.get('authors')}, wanted {want['authors']}")
+    if pages[id].get("day") is False:
+        said.append(f"published {got.get('published')}, wanted {want['published']}")
+    return "; ".join(said) or "words inside paragraphs differ"
+
+
+def worth(page):
+    values = [scorer.page_f1(page["body"])] if "body" in page else []
+    if "seg" in page:
+        tp, fp, fn, tn = page["seg"]
+        values.append((tp + tn) / max(1, tp + fp + fn + tn))
+    values += [float(page[k]) for k in ("title", "authors", "day") if k in page]
+    return sum(values) / len(values) if values else 1
+
+
+print(f"{'':26} {'best of others':>14}  ours")
+for name, measure, sources, floor in ROWS:
+    chosen = [pages[id] for id, row in gold.items() if not sources or row["source"] in sources]
+    value = scorer.summary(chosen).get(measure)
+    print(f"{name:26} {floor:14.3f}  {'-' if value is None else format(value, '.4f')}")
+print(f"\nthe {WORST} worst pages")
+for id in sorted(pages, key=lambda id: (worth(pages[id]), id))[:WORST]:
+    print(f"{worth(pages[id]):.2f} {id}: {reasons(id)}")
+PY
 }
 
 floors="basil .975
