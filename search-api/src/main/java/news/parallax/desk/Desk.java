@@ -134,12 +134,16 @@ public record Desk(
     }
   }
 
-  /** {@code {refused}}: one line for each article, or for each refused or failing address. */
+  /**
+   * {@code {refused}}: one line for each article that is stored by now, once all are judged; or for
+   * each refused or failing address.
+   */
   private Stream<JsonNode> export(JsonNode wish) {
     if (wish.path("refused").asBoolean(false)) {
       return Stream.concat(
           frontier.refusals().map(Desk::refusal), frontier.failing().map(Desk::failing));
     }
+    decider.awaitIdle();
     long asof = holdings.decided();
     Function<String, Optional<String>> address =
         id -> holdings.article(id, asof).map(StoredArticle::offered);

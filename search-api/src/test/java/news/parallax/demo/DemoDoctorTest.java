@@ -153,7 +153,7 @@ class DemoDoctorTest {
   }
 
   private static String flipOneByte(DemoHouse house, String notThis) throws SQLException {
-    String url = "jdbc:h2:file:" + house.data().resolve("database").resolve("parallax");
+    String url = "jdbc:h2:ordered:file:" + house.data().resolve("database").resolve("parallax");
     try (Connection connection = DriverManager.getConnection(url)) {
       String article;
       byte[] packed;

@@ -88,7 +88,7 @@ class DemoLogTest {
   }
 
   private static Set<String> recorded(Path data) throws SQLException {
-    String url = "jdbc:h2:file:" + data.resolve("database").resolve("parallax");
+    String url = "jdbc:h2:ordered:file:" + data.resolve("database").resolve("parallax");
     try (Connection connection = DriverManager.getConnection(url);
         ResultSet rows =
             connection
