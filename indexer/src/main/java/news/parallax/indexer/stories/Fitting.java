@@ -30,8 +30,13 @@ final class Fitting {
 
   /** The stories that share telling terms with the article, best first. */
   List<Fit> fits(Weighed weighed) {
+    return fits(weighed, nearest.of(weighed));
+  }
+
+  /** The stories of the articles that share telling terms with this one, best first. */
+  List<Fit> fits(Weighed weighed, List<Member> near) {
     Map<Cluster, Fit> fits = new LinkedHashMap<>();
-    for (Member other : nearest.of(weighed)) {
+    for (Member other : near) {
       Optional<Cluster> cluster = other.cluster();
       if (cluster.isPresent() && fits.size() < CANDIDATES_MAX) {
         fits.computeIfAbsent(cluster.get(), c -> fit(weighed, c));

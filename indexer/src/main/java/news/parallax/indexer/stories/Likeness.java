@@ -1,5 +1,7 @@
 package news.parallax.indexer.stories;
 
+import java.util.Arrays;
+
 /**
  * How much alike two articles are: by all their words, title and lead where they share a language,
  * by names, numbers, places and days where they do not; less the more days lie between them. The
@@ -43,19 +45,26 @@ final class Likeness {
             : agreed * Setting.ACROSS * across);
   }
 
-  /** Below 1 where both tell enough names, numbers or cities and share few or none of them. */
+  /**
+   * Below 1 where both tell enough numbers and, inside a language, names, and share few or none of
+   * them: two quakes have other towns and other figures. Across languages many names are not met.
+   */
   private double agreed(Weighed a, Member b, boolean inside) {
-    double doubt = inside ? Setting.NAMES_DOUBT : Setting.NAMES_DOUBT_ACROSS;
-    return agreed(a, b, Trait.NAMES, Setting.NAMES_LENGTH, Setting.NAMES_ENOUGH, doubt)
-        * agreed(
-            a, b, Trait.CITIES, Setting.CITIES_LENGTH, Setting.CITIES_ENOUGH, Setting.CITIES_DOUBT)
-        * agreed(
+    double numbers =
+        agreed(
             a,
             b,
             Trait.NUMBERS,
             Setting.NUMBERS_LENGTH,
             Setting.NUMBERS_ENOUGH,
             Setting.NUMBERS_DOUBT);
+    if (!inside) {
+      return numbers;
+    }
+    double names =
+        agreed(a, b, Trait.NAMES, Setting.NAMES_LENGTH, Setting.NAMES_ENOUGH, Setting.NAMES_DOUBT);
+    boolean contradicted = names < 1 && numbers < 1 && dot(Trait.NAMES) + dot(Trait.NUMBERS) == 0;
+    return contradicted ? Setting.CONTRADICTED : names * numbers;
   }
 
   private double agreed(
@@ -75,7 +84,7 @@ final class Likeness {
 
   /** Fills {@link #dots} with the cosine of each vector. */
   private void compare(Weighed a, Member b, boolean inside) {
-    java.util.Arrays.fill(dots, 0);
+    Arrays.fill(dots, 0);
     Traits one = a.member().traits();
     Traits other = b.traits();
     Terms mine = one.terms();
@@ -168,7 +177,7 @@ final class Likeness {
 
   private static double time(Traits a, Traits b, double sigma) {
     if (!a.isDated() || !b.isDated()) {
-      return Setting.UNDATED;
+      return 1;
     }
     double days = secondsApart(a, b) / SECONDS_PER_DAY;
     return Math.exp(-days * days / (2 * sigma * sigma));

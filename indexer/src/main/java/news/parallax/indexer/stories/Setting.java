@@ -32,7 +32,7 @@ final class Setting {
   static final double SHARE_OF_WITHIN = 0.32;
 
   /** The same for two stories that are to be one, and how much more they want than an article. */
-  static final double MERGE_SHARE_OF_WITHIN = 0.45;
+  static final double MERGE_SHARE_OF_WITHIN = 0.42;
 
   static final double MERGE_OVER_JOIN = 1.1;
 
@@ -40,21 +40,21 @@ final class Setting {
   static final double STAYING = 1.14;
 
   /** Weights of the words' vectors, inside a language. */
-  static final double ALL = 0.5;
+  static final double ALL = 0.53;
 
-  static final double TITLE = 0.2;
-  static final double LEAD = 0.3;
+  static final double TITLE = 0.18;
+  static final double LEAD = 0.29;
 
   /** Weights of what holds across languages. */
   static final double NAMES = 0.98;
 
-  static final double NUMBERS = 0.61;
-  static final double STATES = 0.52;
+  static final double NUMBERS = 0.52;
+  static final double STATES = 0.48;
   static final double CITIES = 0.27;
-  static final double DATES = 0.22;
+  static final double DATES = 0.18;
 
   /** How much of the shared places counts where nothing else is shared, and what is something. */
-  static final double PLACES_ALONE = 0.7;
+  static final double PLACES_ALONE = 0.66;
 
   static final double TELLING_ENOUGH = 0.15;
 
@@ -63,11 +63,10 @@ final class Setting {
 
   static final double ACROSS_INSIDE = 0.05;
 
-  /** Standard deviations of the decay with time, in days; what time says of the undated. */
+  /** Standard deviations of the decay with time, in days. */
   static final double DAYS_INSIDE = 2.5;
 
   static final double DAYS_ACROSS = 1.7;
-  static final double UNDATED = 1;
 
   /**
    * Two articles that both name enough (length of the vector) and share less than enough of it
@@ -77,15 +76,13 @@ final class Setting {
 
   static final double NAMES_ENOUGH = 0.3;
   static final double NAMES_DOUBT = 0.5;
-  static final double NAMES_DOUBT_ACROSS = 0;
-
-  static final double CITIES_LENGTH = 5.5;
-  static final double CITIES_ENOUGH = 0.1;
-  static final double CITIES_DOUBT = 0;
 
   static final double NUMBERS_LENGTH = 8;
   static final double NUMBERS_ENOUGH = 0.1;
   static final double NUMBERS_DOUBT = 0.2;
+
+  /** What is left of it where they share neither a name nor a number. */
+  static final double CONTRADICTED = 0.2;
 
   private Setting() {}
 }

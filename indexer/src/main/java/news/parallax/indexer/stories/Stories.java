@@ -3,7 +3,6 @@ package news.parallax.indexer.stories;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
 
@@ -15,10 +14,6 @@ final class Stories {
 
   int count() {
     return byId.size();
-  }
-
-  Optional<Cluster> of(String story) {
-    return Optional.ofNullable(byId.get(story));
   }
 
   Cluster opened(String story) {

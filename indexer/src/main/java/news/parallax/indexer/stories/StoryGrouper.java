@@ -52,7 +52,8 @@ public final class StoryGrouper {
       Evidence same = new Evidence(RULE, 1, List.of("a revision stays in its story"));
       return joined(weighed, stories.opened(before.get().story()), same);
     }
-    return repair.again(placed(weighed, reading), worthAnotherLook(weighed));
+    List<Member> near = nearest.of(weighed);
+    return repair.again(placed(weighed, reading, near), worthAnotherLook(near));
   }
 
   /** Places the article and takes up all that its arrival told about copies. */
@@ -144,9 +145,9 @@ public final class StoryGrouper {
         new Membership(weighed.member().id(), cluster.story(), evidence), List.of());
   }
 
-  private Assignment placed(Weighed weighed, TraitReader.Reading reading) {
+  private Assignment placed(Weighed weighed, TraitReader.Reading reading, List<Member> near) {
     Member member = weighed.member();
-    List<Fit> fits = fitting.fits(weighed);
+    List<Fit> fits = fitting.fits(weighed, near);
     Optional<Fit> best = fits.stream().filter(f -> fitting.isEnough(member, f, 1)).findFirst();
     Evidence evidence = explanation.of(weighed, reading.labels(), best, fits);
     Cluster home = best.map(Fit::cluster).orElseGet(() -> stories.foundedBy(member));
@@ -163,10 +164,10 @@ public final class StoryGrouper {
    * first ones were placed before anybody knew which words are common: whenever a new epoch weighs
    * them afresh, all are.
    */
-  private List<Member> worthAnotherLook(Weighed weighed) {
+  private List<Member> worthAnotherLook(List<Member> near) {
     return frequencies.isNewEpoch() && frequencies.articles() <= YOUNG_MAX
         ? remembered.all()
-        : nearest.of(weighed).stream().limit(AGAIN_MAX).toList();
+        : near.stream().limit(AGAIN_MAX).toList();
   }
 
   private static final int YOUNG_MAX = 600;

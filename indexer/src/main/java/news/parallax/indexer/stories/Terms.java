@@ -60,22 +60,4 @@ final class Terms {
   int find(int key) {
     return Arrays.binarySearch(keys, key);
   }
-
-  /** Those for which {@code kept} is set. */
-  Terms only(boolean[] kept) {
-    int size = 0;
-    for (boolean k : kept) {
-      size += k ? 1 : 0;
-    }
-    int[] fewer = new int[size];
-    short[] theirs = new short[size];
-    int to = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (kept[i]) {
-        fewer[to] = keys[i];
-        theirs[to++] = counts[i];
-      }
-    }
-    return new Terms(fewer, theirs);
-  }
 }

@@ -3,6 +3,7 @@ package news.parallax.indexer.stories;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -252,6 +253,7 @@ final class TraitReader {
 
   private void readNumbers(String text, List<Word> words, boolean title) {
     int leadEnd = words.size() > LEAD_WORDS ? words.get(LEAD_WORDS).start() : text.length();
+    List<Integer> starts = words.stream().map(Word::start).toList();
     List<DateMention> days = Numbers.dates(text, words, language);
     for (DateMention day : days) {
       int at = day.start() < leadEnd ? 0 : LEAD_WORDS;
@@ -262,8 +264,18 @@ final class TraitReader {
       if (!small) {
         String value = quantity.value().stripTrailingZeros().toPlainString();
         int at = quantity.start() < leadEnd ? 0 : LEAD_WORDS;
-        add(key("number", value, quantity.text()), Trait.NUMBERS, at, title);
+        add(key("number", value, counted(quantity, text, words, starts)), Trait.NUMBERS, at, title);
       }
     }
+  }
+
+  /** With the noun behind it, so that a reason says 24 diplomats and not 24. */
+  private String counted(Quantity quantity, String text, List<Word> words, List<Integer> starts) {
+    int at = Collections.binarySearch(starts, quantity.end() + 1);
+    boolean joined = at >= 0 && text.charAt(quantity.end()) == ' ';
+    if (!joined || words.get(at).isDigits() || stop.contains(words.get(at).folded())) {
+      return quantity.text();
+    }
+    return quantity.text() + " " + words.get(at).raw();
   }
 }

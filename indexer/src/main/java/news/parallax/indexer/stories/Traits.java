@@ -29,8 +29,4 @@ record Traits(
   int named(int at) {
     return 2 * terms.title(at) + terms.text(at);
   }
-
-  Traits with(Terms fewer) {
-    return new Traits(id, language, outlet, published, titled, fewer);
-  }
 }

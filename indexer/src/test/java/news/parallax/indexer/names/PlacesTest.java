@@ -44,7 +44,9 @@ class PlacesTest {
         "uk | переговори у Стамбулі | TR:Istanbul",
         "ar | في إسطنبول | TR:Istanbul",
         "ru | в Ереване | AM:Yerevan",
-        "pl | w Belgradzie | RS:Belgrade"
+        "pl | w Belgradzie | RS:Belgrade",
+        "it | a Marsiglia | :Marseille",
+        "ja | マルセイユで | :Marseille"
       })
   void citiesAreTheSameInEveryLanguage(String language, String text, String city) {
     assertThat(keys(text, language)).containsExactly(city);

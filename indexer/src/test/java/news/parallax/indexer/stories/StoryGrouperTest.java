@@ -142,6 +142,53 @@ class StoryGrouperTest {
   }
 
   @Test
+  void twoQuakesOfOneDayStayApart() {
+    String[][] quakes = {
+      {"Tarnhof", "5.4", "Odile Brandtner", "312"}, {"Veitling", "6.1", "Rosa Mandlinger", "87"}
+    };
+    for (int i = 0; i < 4; i++) {
+      String[] quake = quakes[i % 2];
+      assign(
+          River.report(
+              "quake-" + i,
+              "en",
+              i,
+              "Earthquake shakes " + quake[0],
+              (i < 2 ? "An earthquake of magnitude " : "The ground shook with magnitude ")
+                  + quake[1]
+                  + " and damaged homes in "
+                  + quake[0]
+                  + ". Mayor "
+                  + quake[2]
+                  + " said "
+                  + quake[3]
+                  + " people slept in tents."));
+    }
+
+    assertThat(groups(stories))
+        .isEqualTo(Set.of(Set.of("quake-0", "quake-2"), Set.of("quake-1", "quake-3")));
+  }
+
+  @Test
+  void aRoundUpMakesItsTwoStoriesNotOne() {
+    for (Report report : List.of(River.LOCK_EN, River.LOCK_FR, River.QUARRY_EN, River.QUARRY_ES)) {
+      assign(report);
+    }
+    assign(
+        River.report(
+            "round-up",
+            "en",
+            7,
+            "The day in brief",
+            River.LOCK_EN.paragraphs().getFirst(),
+            River.QUARRY_EN.paragraphs().getFirst()));
+
+    assertThat(stories.get("lock-fr")).isEqualTo(stories.get("lock-en"));
+    assertThat(stories.get("quarry-es")).isEqualTo(stories.get("quarry-en"));
+    assertThat(stories.get("quarry-en")).isNotEqualTo(stories.get("lock-en"));
+  }
+
+  @Test
   void sharedStatesAloneMakeNoStory() {
     assign(
         River.report(
