@@ -118,7 +118,7 @@ story_set() { # FOLDER SET FLOOR
   python3 - "$2" "$3" "$set.score" << 'PY'
 import json, sys
 name, floor, score = sys.argv[1], float(sys.argv[2]), json.load(open(sys.argv[3]))
-b = [score.get("bcubed" + x, score.get(x.lower(), 0)) for x in ("P", "R", "F1")]
+b = [score.get("bcubed" + x, score["pair" + x]) for x in ("P", "R", "F1")]
 print(f"{name:18} {floor:.3f}  {b[2]:.3f}  {b[0]:.3f}  {b[1]:.3f}  {score.get('pairP', 0):.3f}  {score.get('pairR', 0):.3f}")
 PY
 }
