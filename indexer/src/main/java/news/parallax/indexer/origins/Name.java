@@ -19,6 +19,22 @@ record Name(String printed, List<Part> parts, String initials) {
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il");
 
+  /** What a full name may begin with and a short one leave out. */
+  private static final Set<String> AGENCY =
+      Set.of(
+          "agence",
+          "agency",
+          "agencia",
+          "agência",
+          "agenzia",
+          "agentur",
+          "nachrichtenagentur",
+          "агентство",
+          "информагентство",
+          "агенція",
+          "وكالة",
+          "خبرگزاری");
+
   /** What a full name may have and a short one leave out. */
   private static final Set<String> NOUNS =
       Set.of(
@@ -80,7 +96,18 @@ record Name(String printed, List<Part> parts, String initials) {
   boolean isSameAs(Name other) {
     return isInitialsOf(other)
         || other.isInitialsOf(this)
-        || (parts.size() <= other.parts.size() ? begins(other) : other.begins(this));
+        || isBegunBy(other)
+        || bare().isBegunBy(other.bare());
+  }
+
+  private boolean isBegunBy(Name other) {
+    return parts.size() <= other.parts.size() ? begins(other) : other.begins(this);
+  }
+
+  private Name bare() {
+    return parts.size() > 1 && AGENCY.contains(parts.getFirst().folded())
+        ? new Name(printed, parts.subList(1, parts.size()), initials)
+        : this;
   }
 
   /** A script without capitals does not tell where a name ends. */

@@ -103,6 +103,29 @@ class OriginJudgeTest {
   }
 
   @Test
+  void anAgencySignsWithLessThanItsFullName() {
+    judged(
+        report(
+            "wire",
+            "Agence Estuaire",
+            0,
+            Cited.NOBODY,
+            "MARROWGATE (Estuaire) - The upper river stays closed to flat-bottomed boats until"
+                + " surveyors have measured the channel, the ministry said."));
+    judged(
+        report(
+            "client",
+            "Weir Courier",
+            9,
+            Cited.NOBODY,
+            "MARROWGATE (Estuaire) - No ferry may leave the eleven villages this week, and the"
+                + " market road is the only way out."));
+
+    assertThat(kind("wire")).isEqualTo(Origin.Kind.OWN);
+    assertThat(root("client")).isEqualTo("wire");
+  }
+
+  @Test
   void aReportThatArrivesLateIsTheOriginOfThoseThatNamedIt() {
     judged(relayInCyrillic());
     assertThat(kind("relay")).isEqualTo(Origin.Kind.UNSEEN);
