@@ -91,9 +91,12 @@ class PowerCutTest {
     return steps;
   }
 
-  /** Twelve of some sixty steps, or as many as {@code -DpowerCuts} says. */
+  /**
+   * Twelve of some sixty steps, or as many as {@code -DpowerCuts} says. The last twentieth is left
+   * out: how many steps the same work takes differs by a few from run to run.
+   */
   private static IntStream points() {
-    long steps = stepsOfAllWork();
+    long steps = stepsOfAllWork() * 19 / 20;
     assertThat(steps).isGreaterThanOrEqualTo(POINTS);
     return IntStream.range(0, POINTS).map(i -> (int) (i * steps / POINTS));
   }
