@@ -6,14 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import news.parallax.article.Article;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.Bounds;
 import news.parallax.crawler.frontier.Furniture;
-import news.parallax.crawler.url.OutletHosts;
 
 /** Pages for tests: those beside the tests, and such as a test writes itself. */
 final class SamplePage {
@@ -60,80 +58,54 @@ final class SamplePage {
         page.body(),
         page.contentType(),
         Optional.of(header),
-        false,
+        page.tdmReserved(),
         page.outlet(),
         page.country(),
-        OutletHosts.of(List.of(page.url().address())),
-        List.of(),
-        Optional.empty(),
-        Furniture.NONE,
-        Optional.empty());
+        page.ownHosts(),
+        page.ownQueryKeys(),
+        page.bodySelector(),
+        page.furniture(),
+        page.listed());
   }
 
   /** The page, listed in its outlet's feed as of this moment. */
   static Page listed(Page page, String at) {
-    return new Page(
-        page.url(),
-        page.body(),
-        page.contentType(),
-        Optional.empty(),
-        false,
-        page.outlet(),
-        page.country(),
-        page.ownHosts(),
-        List.of(),
-        Optional.empty(),
-        Furniture.NONE,
-        Optional.of(Instant.parse(at)));
+    Optional<Instant> listed = Optional.of(Instant.parse(at));
+    return with(page, page.country(), page.bodySelector(), page.furniture(), listed);
   }
 
   /** The page, of an outlet of this country. */
   static Page of(Page page, String country) {
-    return new Page(
-        page.url(),
-        page.body(),
-        page.contentType(),
-        Optional.empty(),
-        false,
-        page.outlet(),
-        Optional.of(country),
-        page.ownHosts(),
-        List.of(),
-        Optional.empty(),
-        Furniture.NONE,
-        Optional.empty());
+    return with(page, Optional.of(country), page.bodySelector(), page.furniture(), page.listed());
   }
 
   static Page withSelector(Page page, String selector) {
-    return new Page(
-        page.url(),
-        page.body(),
-        page.contentType(),
-        Optional.empty(),
-        true,
-        page.outlet(),
-        page.country(),
-        page.ownHosts(),
-        List.of(),
-        Optional.of(selector),
-        Furniture.NONE,
-        Optional.empty());
+    return with(page, page.country(), Optional.of(selector), page.furniture(), page.listed());
   }
 
   static Page withFurniture(Page page, Furniture furniture) {
+    return with(page, page.country(), page.bodySelector(), furniture, page.listed());
+  }
+
+  private static Page with(
+      Page page,
+      Optional<String> country,
+      Optional<String> selector,
+      Furniture furniture,
+      Optional<Instant> listed) {
     return new Page(
         page.url(),
         page.body(),
         page.contentType(),
-        Optional.empty(),
-        false,
+        page.robotsHeader(),
+        page.tdmReserved(),
         page.outlet(),
-        page.country(),
+        country,
         page.ownHosts(),
-        List.of(),
-        Optional.empty(),
+        page.ownQueryKeys(),
+        selector,
         furniture,
-        Optional.empty());
+        listed);
   }
 
   static Extraction extract(Page page) {
