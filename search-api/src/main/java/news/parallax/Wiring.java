@@ -185,8 +185,9 @@ public final class Wiring implements AutoCloseable {
     return store.frontier().standing();
   }
 
-  /** How many stories there are now. */
+  /** How many stories there are, once all that is stored by now is judged. */
   public long stories() {
+    decider.awaitIdle();
     return store.holdings().storyCount(store.holdings().decided());
   }
 
