@@ -63,6 +63,7 @@ public final class Wiring implements AutoCloseable {
             store.outbox(),
             store.holdings(),
             index,
+            folder.checkpoint(),
             () -> outlets.current().outlets(),
             plan.clock());
     CrawlParts parts =

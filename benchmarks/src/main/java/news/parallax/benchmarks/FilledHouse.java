@@ -105,7 +105,13 @@ public final class FilledHouse {
       record(store.frontier(), outlets);
       double recorded = (System.nanoTime() - began) / 1e9;
       Decider decider =
-          Decider.start(store.outbox(), store.holdings(), index, () -> outlets, Clock.systemUTC());
+          Decider.start(
+              store.outbox(),
+              store.holdings(),
+              index,
+              owned.folder().checkpoint(),
+              () -> outlets,
+              Clock.systemUTC());
       decider.awaitIdle();
       decider.close();
       double decided = (System.nanoTime() - began) / 1e9 - recorded;

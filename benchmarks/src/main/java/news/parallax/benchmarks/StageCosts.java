@@ -252,7 +252,13 @@ final class StageCosts {
         ((IndexOpening.Sound) LuceneIndex.open(owned.folder().index(), store.holdings().decided()))
             .index();
     Decider decider =
-        Decider.start(store.outbox(), store.holdings(), index, () -> outlets, Clock.systemUTC());
+        Decider.start(
+            store.outbox(),
+            store.holdings(),
+            index,
+            owned.folder().checkpoint(),
+            () -> outlets,
+            Clock.systemUTC());
     try {
       decider.awaitIdle();
       timed("index", addresses.size(), decider::reindex);

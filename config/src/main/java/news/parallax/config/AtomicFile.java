@@ -1,8 +1,10 @@
 package news.parallax.config;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,19 +16,34 @@ import java.util.UUID;
 /**
  * How a file is replaced so that a reader, or a power cut, finds the old one or the new one whole.
  */
-final class AtomicFile {
+public final class AtomicFile {
+
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private AtomicFile() {}
 
-  /** Writes the bytes beside the file, syncs them, moves them over it, syncs the folder. */
   static void write(Path file, byte[] bytes) {
+    write(file, out -> out.write(bytes));
+  }
+
+  /** What a file is to hold. */
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes the content beside the file, syncs it, moves it over the file, syncs the folder.
+   *
+   * @throws UncheckedIOException when any of it fails; the file is as it was then
+   */
+  public static void write(Path file, Content content) {
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       Path folder = target.resolveSibling(".").normalize();
       createSynced(folder);
       Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
       try {
-        writeSynced(beside, bytes);
+        writeSynced(beside, content);
         keepPermissions(target, beside);
         Files.move(
             beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -50,14 +67,14 @@ final class AtomicFile {
     }
   }
 
-  private static void writeSynced(Path file, byte[] bytes) throws IOException {
-    try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
-      out.force(true);
+  private static void writeSynced(Path file, Content content) throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out =
+            new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
     }
   }
 

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which build of the program this is, by the files that it runs from. */
-final class ProgramBuild {
+public final class ProgramBuild {
 
   private ProgramBuild() {}
 
   /**
    * 64 hex digits, others after any file of the class path has changed: what one build made of an
-   * outlet's file, another may read differently.
+   * outlet's file or of an article, another may read differently.
    */
-  static String id() {
+  public static String id() {
     List<String> entries =
         Pattern.compile(Pattern.quote(File.pathSeparator))
             .splitAsStream(System.getProperty("java.class.path", ""))

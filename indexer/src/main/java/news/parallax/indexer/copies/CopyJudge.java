@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 import news.parallax.indexer.copies.Families.Family;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Report;
@@ -215,5 +217,21 @@ public final class CopyJudge {
   private CopyVerdict verdict(int child, int parent, Held held) {
     Held copy = child == held.article() ? held : memory.latest(child);
     return Verdicts.of(copy, memory.revisions(parent));
+  }
+
+  /** Writes all that is remembered. */
+  public void write(CheckpointOutput out) {
+    memory.write(out);
+    families.write(out);
+    out.each(parents, out::number, out::number);
+    out.each(copies, out::number, of -> out.each(of, out::number));
+  }
+
+  /** Takes up what was written; for a judge that remembers nothing yet. */
+  public void read(CheckpointInput in) {
+    memory.read(in);
+    families.read(in);
+    in.each(parents, in::number, in::number);
+    in.each(copies, in::number, () -> new LinkedHashSet<>(in.each(in::number)));
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 import news.parallax.story.Report;
 
 /** The held texts, and the index over their shingles; some 450 bytes of heap for each. */
@@ -65,7 +67,7 @@ final class CopyMemory {
 
   private int newText() {
     if (texts == places.length) {
-      int larger = texts + (texts >> 1);
+      int larger = larger(texts);
       places = Arrays.copyOf(places, larger);
       articleOf = Arrays.copyOf(articleOf, larger);
       words = Arrays.copyOf(words, larger);
@@ -74,9 +76,13 @@ final class CopyMemory {
     return texts++;
   }
 
+  private static int larger(int size) {
+    return Math.max(64, size + (size >> 1));
+  }
+
   private int newArticle() {
     if (articleCount == textOf.length) {
-      int larger = articleCount + (articleCount >> 1);
+      int larger = larger(articleCount);
       textOf = Arrays.copyOf(textOf, larger);
       seenSeconds = Arrays.copyOf(seenSeconds, larger);
     }
@@ -212,5 +218,40 @@ final class CopyMemory {
       }
       texts[size++] = text;
     }
+  }
+
+  /** The held texts themselves, with all that is known of where they are. */
+  void write(CheckpointOutput out) {
+    out.number(texts).ints(Arrays.copyOf(articleOf, texts)).chars(Arrays.copyOf(words, texts));
+    out.number(articleCount).ints(Arrays.copyOf(textOf, articleCount));
+    out.ints(Arrays.copyOf(seenSeconds, articleCount));
+    out.each(earlier, out::number, kept -> out.each(kept, out::number));
+    out.number(heldTexts.cardinality());
+    heldTexts.stream().forEach(text -> out.number(text).bytes(shelf.bytes(places[text])));
+    postings.write(out);
+  }
+
+  void read(CheckpointInput in) {
+    texts = in.number();
+    articleOf = in.ints();
+    words = in.chars();
+    shared = new char[texts];
+    places = new long[texts];
+    articleCount = in.number();
+    textOf = in.ints();
+    seenSeconds = in.ints();
+    in.each(earlier, in::number, () -> in.each(in::number));
+    int held = in.number();
+    for (int i = 0; i < held; i++) {
+      int text = in.number();
+      places[text] = shelf.put(in.bytes());
+      heldTexts.set(text);
+    }
+    for (int article = 0; article < articleCount; article++) {
+      if (textOf[article] >= 0) {
+        articles.put(claim(article).id(), article);
+      }
+    }
+    postings.read(in);
   }
 }

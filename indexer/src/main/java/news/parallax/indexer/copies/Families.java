@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 
 /**
  * Which texts are one text: what was found of each two, and what follows from it for all. The
@@ -213,5 +215,16 @@ final class Families {
           .min(byTime())
           .orElseThrow();
     }
+  }
+
+  void write(CheckpointOutput out) {
+    out.each(
+        ties,
+        out::number,
+        of -> out.each(of, t -> out.number(t.other()).real(t.mine()).real(t.others())));
+  }
+
+  void read(CheckpointInput in) {
+    in.each(ties, in::number, () -> in.each(() -> new Tie(in.number(), in.real(), in.real())));
   }
 }

@@ -2,6 +2,8 @@ package news.parallax.indexer.copies;
 
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 
 /**
  * In which held texts each shingle stands: open addressing in plain arrays, in parts that grow one
@@ -49,8 +51,13 @@ final class Postings {
     private int size;
 
     Part(int slots) {
-      shingles = new int[slots];
-      texts = new int[slots];
+      this(new int[slots], new int[slots], 0);
+    }
+
+    Part(int[] shingles, int[] texts, int size) {
+      this.shingles = shingles;
+      this.texts = texts;
+      this.size = size;
     }
 
     boolean isFull() {
@@ -113,6 +120,18 @@ final class Postings {
 
     private int next(int at) {
       return at + 1 == texts.length ? 0 : at + 1;
+    }
+  }
+
+  void write(CheckpointOutput out) {
+    for (Part part : parts) {
+      out.ints(part.shingles).ints(part.texts).number(part.size);
+    }
+  }
+
+  void read(CheckpointInput in) {
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = new Part(in.ints(), in.ints(), in.number());
     }
   }
 }

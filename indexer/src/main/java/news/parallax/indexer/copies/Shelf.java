@@ -47,6 +47,14 @@ final class Shelf {
     return board.slice(offset + Integer.BYTES, board.getInt(offset));
   }
 
+  /** The record as it was put. */
+  byte[] bytes(long place) {
+    ByteBuffer record = at(place);
+    byte[] bytes = new byte[record.remaining()];
+    record.get(bytes);
+    return bytes;
+  }
+
   void drop(long place) {
     int board = (int) (place >>> BOARD_BITS);
     records.set(board, records.get(board) - 1);

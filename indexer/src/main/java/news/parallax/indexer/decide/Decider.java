@@ -1,5 +1,6 @@
 package news.parallax.indexer.decide;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +51,9 @@ public final class Decider implements AutoCloseable {
   private final Holdings holdings;
   private final LuceneIndex index;
   private final IndexFeed feed;
-  private final Memory memory;
+  private final Supplier<Memory> empty;
+  private final Checkpoint checkpoint;
+  private Memory memory;
   private final Clock clock;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
@@ -66,12 +69,15 @@ public final class Decider implements AutoCloseable {
       Outbox outbox,
       Holdings holdings,
       LuceneIndex index,
+      Path checkpoint,
       Supplier<List<Outlet>> outlets,
       Clock clock) {
     this.outbox = outbox;
     this.holdings = holdings;
     this.index = index;
-    this.memory = new Memory(outlets);
+    this.empty = () -> new Memory(outlets);
+    this.memory = empty.get();
+    this.checkpoint = new Checkpoint(checkpoint);
     this.feed = new IndexFeed(holdings, index, outlets, () -> closing);
     this.clock = clock;
   }
@@ -80,15 +86,17 @@ public final class Decider implements AutoCloseable {
    * Begins to decide on a thread of its own, once it has taken up what was decided before and has
    * brought the index up to it; until then {@link #behind()} says so.
    *
+   * @param checkpoint the file in which it keeps what it remembers
    * @param outlets the source list as it stands, for what the index tells of an outlet
    */
   public static Decider start(
       Outbox outbox,
       Holdings holdings,
       LuceneIndex index,
+      Path checkpoint,
       Supplier<List<Outlet>> outlets,
       Clock clock) {
-    Decider decider = new Decider(outbox, holdings, index, outlets, clock);
+    Decider decider = new Decider(outbox, holdings, index, checkpoint, outlets, clock);
     Thread.ofPlatform().name("decider").start(decider::run);
     return decider;
   }
@@ -118,13 +126,42 @@ public final class Decider implements AutoCloseable {
       feed.rebuild(holdings.decided());
       caughtUp = true;
     }
+    memory = empty.get();
+    Optional<Checkpoint.Kept> kept = checkpoint.read(memory, this::entry);
+    if (kept.isPresent()) {
+      judgeAgain(kept.get().number());
+    } else {
+      memory = empty.get();
+      restore();
+    }
+    remembers = !closing;
+  }
+
+  private Optional<OutboxEntry> entry(long number) {
+    return number < 1 || number > holdings.decided()
+        ? Optional.empty()
+        : outbox.after(number - 1).findFirst();
+  }
+
+  /** What was decided since the checkpoint; where the record says otherwise, that is kept. */
+  private void judgeAgain(long number) {
+    try (Stream<Decided> since = outbox.decidedAfter(number)) {
+      since
+          .takeWhile(decided -> !closing)
+          .forEach(decided -> memory.follow(decide(decided.entry()), decided.decision()));
+    }
+  }
+
+  private void restore() {
     try (Stream<StoredArticle> young =
         holdings.seenSince(clock.instant().minus(Memory.SPAN), holdings.decided())) {
       memory.restore(
           young.takeWhile(stored -> !closing),
           stored -> holdings.revisions(stored.id(), holdings.decided()));
     }
-    remembers = !closing;
+    if (!closing) {
+      entry(holdings.decided()).ifPresent(last -> checkpoint.write(memory, last));
+    }
   }
 
   /** Blocks until everything that is stored now has been decided and is in the index. */
@@ -173,6 +210,9 @@ public final class Decider implements AutoCloseable {
       index();
     } catch (RuntimeException e) {
       LOG.error("the index was left behind the record and is brought up at the next start", e);
+    }
+    if (remembers && checkpoint.isQuick(holdings.decided())) {
+      entry(holdings.decided()).ifPresent(last -> checkpoint.write(memory, last));
     }
     ended.complete(null);
   }
@@ -239,6 +279,9 @@ public final class Decider implements AutoCloseable {
     memory.forgetBefore(clock.instant().minus(Memory.SPAN));
     decisions.forEach(d -> unindexed.addAll(touched(d)));
     unindexedUpTo = entries.getLast().number();
+    if (checkpoint.isDue(unindexedUpTo)) {
+      checkpoint.write(memory, entries.getLast());
+    }
   }
 
   private Decision decide(OutboxEntry entry) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.parallax.config.Outlet;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 import news.parallax.indexer.copies.CopyJudge;
 import news.parallax.indexer.copies.Judgement;
 import news.parallax.indexer.origins.OriginJudge;
@@ -90,11 +92,32 @@ public final class Memory {
         origins.judge(report, judgement, all));
   }
 
+  /** Where an article's story was judged otherwise than it stands in the record, that is kept. */
+  void follow(Decision judged, Decision recorded) {
+    if (!judged.memberships().equals(recorded.memberships())) {
+      stories.follow(recorded.memberships());
+    }
+  }
+
   /** An article whose stored text cannot be read stands alone until it has been taken again. */
   static Decision unreadable(long number, String article) {
     Evidence evidence = new Evidence("unread/1", 0, List.of("its stored text is damaged"));
     Membership alone = new Membership(article, StoryIds.foundedBy(article), evidence);
     return new Decision(number, Optional.empty(), List.of(), List.of(alone));
+  }
+
+  /** Writes all that is remembered. */
+  void write(CheckpointOutput out) {
+    copies.write(out);
+    stories.write(out);
+    origins.write(out);
+  }
+
+  /** Takes up what was written; for a memory that holds nothing yet. */
+  void read(CheckpointInput in) {
+    copies.read(in);
+    stories.read(in);
+    origins.read(in);
   }
 
   /** Drops what entered the record before this moment. */

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 import news.parallax.indexer.copies.Judgement;
 import news.parallax.indexer.copies.SharedWords;
 import news.parallax.story.CopyVerdict;
@@ -67,7 +69,7 @@ public final class OriginJudge {
    * @return the article's own first, then those that have become others
    */
   public List<Origin> judge(Report report, Judgement judgement, List<Membership> memberships) {
-    Page page = Page.of(report, printed -> names.computeIfAbsent(printed, Name::of));
+    Page page = Page.of(report, this::name);
     Kept own = pages.computeIfAbsent(report.id(), id -> new Kept(page));
     own.page = page;
     own.parent = judgement.own().map(CopyVerdict::parent).orElse("");
@@ -88,6 +90,10 @@ public final class OriginJudge {
     Optional.ofNullable(changed.remove(report.id())).ifPresent(ownFirst::add);
     ownFirst.addAll(changed.values());
     return ownFirst;
+  }
+
+  private Name name(String printed) {
+    return names.computeIfAbsent(printed, Name::of);
   }
 
   private void copied(String child, String parent, Set<Kept> concerned) {
@@ -155,5 +161,33 @@ public final class OriginJudge {
       pages.remove(kept.page.id());
       leave(kept);
     }
+  }
+
+  /** Writes all that is remembered. */
+  public void write(CheckpointOutput out) {
+    out.each(
+        pages.values(),
+        kept -> {
+          kept.page.write(out);
+          out.text(kept.story).text(kept.parent).text(kept.root);
+        });
+  }
+
+  /** Takes up what was written; for a judge that remembers nothing yet. */
+  public void read(CheckpointInput in) {
+    for (Kept kept : in.each(() -> kept(in))) {
+      pages.put(kept.page.id(), kept);
+      if (!kept.story.isEmpty()) {
+        members.computeIfAbsent(kept.story, s -> new ArrayList<>(1)).add(kept);
+      }
+    }
+  }
+
+  private Kept kept(CheckpointInput in) {
+    Kept kept = new Kept(Page.read(in, this::name));
+    kept.story = in.text();
+    kept.parent = in.text();
+    kept.root = in.text();
+    return kept;
   }
 }

@@ -2,6 +2,8 @@ package news.parallax.indexer.origins;
 
 import java.util.Comparator;
 import java.util.function.Function;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 import news.parallax.story.Report;
 
 /**
@@ -30,5 +32,23 @@ record Page(String id, String outlet, Name name, long stands, long seen, Sourcin
         report.published().orElse(report.seen()).toEpochMilli(),
         report.seen().toEpochMilli(),
         SourceReader.read(report, name));
+  }
+
+  void write(CheckpointOutput out) {
+    out.text(id).text(outlet).text(name.printed()).number(stands).number(seen);
+    sourcing.write(out);
+  }
+
+  /**
+   * @param names one object for each outlet's name
+   */
+  static Page read(CheckpointInput in, Function<String, Name> names) {
+    return new Page(
+        in.text(),
+        in.repeatedText(),
+        names.apply(in.repeatedText()),
+        in.longNumber(),
+        in.longNumber(),
+        Sourcing.read(in));
   }
 }

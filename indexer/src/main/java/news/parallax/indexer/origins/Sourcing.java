@@ -2,6 +2,8 @@ package news.parallax.indexer.origins;
 
 import java.util.Arrays;
 import java.util.List;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 
 /**
  * What a page says of where its news comes from. Names as printed, kept in one string each, since
@@ -40,5 +42,20 @@ record Sourcing(
     return joined.isEmpty()
         ? List.of()
         : Arrays.stream(joined.split(BETWEEN)).map(Name::of).toList();
+  }
+
+  void write(CheckpointOutput out) {
+    out.text(ownWord.name()).text(agencies).text(relayed).text(interviewed).text(named);
+    out.flag(statement);
+  }
+
+  static Sourcing read(CheckpointInput in) {
+    return new Sourcing(
+        OwnWord.valueOf(in.repeatedText()),
+        in.repeatedText(),
+        in.repeatedText(),
+        in.repeatedText(),
+        in.repeatedText(),
+        in.flag());
   }
 }

@@ -39,6 +39,11 @@ public record DataFolder(Path root) {
     return root.resolve("index");
   }
 
+  /** What the judges remembered when it was last written; derived, and dispensable. */
+  public Path checkpoint() {
+    return root.resolve("checkpoint");
+  }
+
   public Path archive() {
     return root.resolve("archive");
   }

@@ -3,6 +3,9 @@ package news.parallax.indexer.stories;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 
 /** A story in the making: its members, and how much alike they are among themselves. */
 final class Cluster {
@@ -113,5 +116,22 @@ final class Cluster {
       }
     }
     return chosen.isEmpty() ? List.of(members.getFirst()) : chosen;
+  }
+
+  void write(CheckpointOutput out) {
+    out.text(story).number(number).real(withinSum).number(withinPairs);
+    out.each(members, member -> out.number(member.number()));
+  }
+
+  static Cluster read(CheckpointInput in, IntFunction<Member> byNumber) {
+    Cluster cluster = new Cluster(in.text(), in.number());
+    cluster.withinSum = (float) in.real();
+    cluster.withinPairs = in.number();
+    for (int number : in.each(in::number)) {
+      Member member = byNumber.apply(number);
+      cluster.members.add(member);
+      member.setCluster(cluster);
+    }
+    return cluster;
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 
 /** Which remembered article is a copy of which, by id. */
 final class Copies {
@@ -29,5 +31,15 @@ final class Copies {
   /** In order of arrival. */
   List<String> of(String original) {
     return List.copyOf(copies.getOrDefault(original, Set.of()));
+  }
+
+  void write(CheckpointOutput out) {
+    out.each(originals, out::text, out::text);
+    out.each(copies, out::text, of -> out.each(of, out::text));
+  }
+
+  void read(CheckpointInput in) {
+    in.each(originals, in::text, in::text);
+    in.each(copies, in::text, () -> new LinkedHashSet<>(in.each(in::text)));
   }
 }

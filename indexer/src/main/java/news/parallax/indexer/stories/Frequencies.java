@@ -2,6 +2,8 @@ package news.parallax.indexer.stories;
 
 import java.util.HashMap;
 import java.util.Map;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 
 /**
  * In how many articles of the stream each term has stood, and so how much it tells. What is derived
@@ -56,5 +58,18 @@ final class Frequencies {
 
   int articles() {
     return all;
+  }
+
+  void write(CheckpointOutput out) {
+    out.each(articles, out::text, out::number);
+    out.number(all).number(epoch).flag(newEpoch).real(nextEpoch);
+  }
+
+  void read(CheckpointInput in) {
+    in.each(articles, in::repeatedText, in::number);
+    all = in.number();
+    epoch = in.number();
+    newEpoch = in.flag();
+    nextEpoch = in.real();
   }
 }

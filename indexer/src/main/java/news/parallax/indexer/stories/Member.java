@@ -1,8 +1,11 @@
 package news.parallax.indexer.stories;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 import org.jspecify.annotations.Nullable;
 
 /** An article in the grouping's memory. */
@@ -84,5 +87,25 @@ final class Member {
   void setLengths(float[] lengths, int epoch) {
     this.lengths = lengths;
     this.epoch = epoch;
+  }
+
+  /** All but its story, which writes its members. */
+  void write(CheckpointOutput out) {
+    traits.write(out);
+    out.number(number).number(seen).flag(copy).each(labels, out::number, out::text);
+    out.floats(lengths).number(epoch).real(ground);
+  }
+
+  static Member read(CheckpointInput in) {
+    Traits traits = Traits.read(in);
+    int number = in.number();
+    Instant seen = Instant.ofEpochMilli(in.longNumber());
+    boolean copy = in.flag();
+    Map<Integer, String> labels = new HashMap<>();
+    in.each(labels, in::number, in::repeatedText);
+    Member member = new Member(number, traits, seen, copy, labels.isEmpty() ? Map.of() : labels);
+    member.setLengths(in.floats(), in.number());
+    member.setGround(in.real());
+    return member;
   }
 }

@@ -2,6 +2,8 @@ package news.parallax.indexer.stories;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 
 /**
  * Which articles have a term, newest first: chains through one ring, whose oldest postings are
@@ -56,5 +58,15 @@ final class Postings {
       articles[to] = articles[from];
       earlier[to] = earlier[from];
     }
+  }
+
+  void write(CheckpointOutput out) {
+    out.ints(articles).ints(earlier).number(next);
+  }
+
+  void read(CheckpointInput in) {
+    articles = in.ints();
+    earlier = in.ints();
+    next = in.number();
   }
 }

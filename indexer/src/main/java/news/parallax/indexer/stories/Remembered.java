@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 import org.jspecify.annotations.Nullable;
 
 /** The articles in memory, by id and in order of arrival. */
@@ -90,5 +92,21 @@ final class Remembered {
   /** The oldest one, if it entered the record before the moment. */
   Optional<Member> seenBefore(Instant moment) {
     return at(first).filter(m -> m.isSeenBefore(moment));
+  }
+
+  void write(CheckpointOutput out) {
+    out.number(oldest).number(first).number(next).number(byNumber.length);
+    out.each(all(), member -> member.write(out));
+  }
+
+  void read(CheckpointInput in) {
+    oldest = in.number();
+    first = in.number();
+    next = in.number();
+    byNumber = new Member[in.number()];
+    for (Member member : in.each(() -> Member.read(in))) {
+      byNumber[member.number() - oldest] = member;
+      byId.put(member.id(), member);
+    }
   }
 }

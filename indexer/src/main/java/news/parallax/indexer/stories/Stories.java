@@ -3,6 +3,9 @@ package news.parallax.indexer.stories;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
 
@@ -51,5 +54,14 @@ final class Stories {
     older.absorb(younger, crossing.sum(), crossing.pairs());
     byId.remove(younger.story());
     return moving.stream().map(m -> new Membership(m.id(), older.story(), evidence)).toList();
+  }
+
+  void write(CheckpointOutput out) {
+    out.number(founded).each(byId.values(), cluster -> cluster.write(out));
+  }
+
+  void read(CheckpointInput in, IntFunction<Member> byNumber) {
+    founded = in.number();
+    in.each(() -> Cluster.read(in, byNumber)).forEach(c -> byId.put(c.story(), c));
   }
 }

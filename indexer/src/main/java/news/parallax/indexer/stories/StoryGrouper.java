@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 import news.parallax.indexer.copies.Judgement;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Evidence;
@@ -81,6 +83,20 @@ public final class StoryGrouper {
     remembered.of(report.id()).ifPresent(this::forget);
     Weighed weighed = held(report, TraitReader.read(report), isCopy(membership));
     add(weighed, stories.opened(membership.story()));
+  }
+
+  /** Puts remembered articles where they are said to be. */
+  public void follow(List<Membership> memberships) {
+    for (Membership said : memberships) {
+      remembered
+          .of(said.article())
+          .filter(m -> !m.cluster().map(Cluster::story).equals(Optional.of(said.story())))
+          .ifPresent(
+              m -> {
+                stories.remove(m);
+                add(likeness.weighed(m), stories.opened(said.story()));
+              });
+    }
   }
 
   /** Puts two articles that turned out to be one text into one story: the older of the two. */
@@ -172,4 +188,24 @@ public final class StoryGrouper {
 
   private static final int YOUNG_MAX = 600;
   private static final int AGAIN_MAX = 3;
+
+  /** Writes all that is remembered. */
+  public void write(CheckpointOutput out) {
+    frequencies.write(out);
+    table.write(out);
+    postings.write(out);
+    remembered.write(out);
+    stories.write(out);
+    copies.write(out);
+  }
+
+  /** Takes up what was written; for a grouper that remembers nothing yet. */
+  public void read(CheckpointInput in) {
+    frequencies.read(in);
+    table.read(in);
+    postings.read(in);
+    remembered.read(in);
+    stories.read(in, number -> remembered.at(number).orElseThrow());
+    copies.read(in);
+  }
 }

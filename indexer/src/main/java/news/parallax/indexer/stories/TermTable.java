@@ -1,5 +1,8 @@
 package news.parallax.indexer.stories;
 
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
+
 /**
  * Of each term in how many articles it has stood and where its newest posting is: an open-addressed
  * table of plain arrays. When it is full, terms that stood once and have no posting left are
@@ -78,5 +81,16 @@ final class TermTable {
         heads[slot] = oldHeads[i];
       }
     }
+  }
+
+  void write(CheckpointOutput out) {
+    out.ints(keys).ints(counts).ints(heads).number(size);
+  }
+
+  void read(CheckpointInput in) {
+    keys = in.ints();
+    counts = in.ints();
+    heads = in.ints();
+    size = in.number();
   }
 }

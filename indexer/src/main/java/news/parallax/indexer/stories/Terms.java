@@ -1,6 +1,8 @@
 package news.parallax.indexer.stories;
 
 import java.util.Arrays;
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
 
 /**
  * The terms of an article: keys in ascending order, each with its kind and how often it stands in
@@ -59,5 +61,13 @@ final class Terms {
   /** Where the key stands, or below 0. */
   int find(int key) {
     return Arrays.binarySearch(keys, key);
+  }
+
+  void write(CheckpointOutput out) {
+    out.ints(keys).shorts(counts);
+  }
+
+  static Terms read(CheckpointInput in) {
+    return new Terms(in.ints(), in.shorts());
   }
 }

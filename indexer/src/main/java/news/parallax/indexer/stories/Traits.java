@@ -1,5 +1,8 @@
 package news.parallax.indexer.stories;
 
+import news.parallax.indexer.checkpoint.CheckpointInput;
+import news.parallax.indexer.checkpoint.CheckpointOutput;
+
 /**
  * What the grouping reads in one article.
  *
@@ -28,5 +31,20 @@ record Traits(
   /** How often it counts where only few terms stand: names, numbers, places and days. */
   int named(int at) {
     return 2 * terms.title(at) + terms.text(at);
+  }
+
+  void write(CheckpointOutput out) {
+    out.text(id).text(language).text(outlet).number(published).flag(titled);
+    terms.write(out);
+  }
+
+  static Traits read(CheckpointInput in) {
+    return new Traits(
+        in.text(),
+        in.repeatedText(),
+        in.repeatedText(),
+        in.longNumber(),
+        in.flag(),
+        Terms.read(in));
   }
 }
