@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,10 +23,13 @@ import news.parallax.indexer.store.Decided;
 import news.parallax.indexer.store.Decision;
 import news.parallax.indexer.store.Outbox;
 import news.parallax.indexer.store.OutboxEntry;
+import news.parallax.indexer.stories.Match;
 import news.parallax.story.CopyVerdict;
+import news.parallax.story.Correction;
 import news.parallax.story.Holdings;
 import news.parallax.story.Membership;
 import news.parallax.story.Origin;
+import news.parallax.story.Report;
 import news.parallax.story.StoredArticle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,11 +50,15 @@ public final class Decider implements AutoCloseable {
   /** A commit of the index costs the same for one article as for a hundred. */
   private static final Duration INDEXED_EVERY = Duration.ofSeconds(1);
 
+  private static final Duration CORRECTED_WITHIN = Duration.ofSeconds(10);
+  private static final Duration MATCHED_WITHIN = Duration.ofSeconds(3);
+
   private final Outbox outbox;
   private final Holdings holdings;
   private final LuceneIndex index;
   private final IndexFeed feed;
   private final Memory memory;
+  private final Corrections corrections;
   private final Clock clock;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
@@ -72,6 +80,7 @@ public final class Decider implements AutoCloseable {
     this.holdings = holdings;
     this.index = index;
     this.memory = new Memory(outlets);
+    this.corrections = new Corrections(holdings);
     this.feed = new IndexFeed(holdings, index, outlets, () -> closing);
     this.clock = clock;
   }
@@ -118,6 +127,7 @@ public final class Decider implements AutoCloseable {
       feed.rebuild(holdings.decided());
       caughtUp = true;
     }
+    holdings.corrections(holdings.decided()).forEach(memory::take);
     try (Stream<StoredArticle> young =
         holdings.seenSince(clock.instant().minus(Memory.SPAN), holdings.decided())) {
       memory.restore(
@@ -149,6 +159,9 @@ public final class Decider implements AutoCloseable {
     try (Stream<Decided> decided = outbox.decidedAfter(reached)) {
       decided.forEach(d -> articles.addAll(touched(d.decision())));
     }
+    holdings.corrections(holdings.decided()).stream()
+        .filter(correction -> correction.number() > reached)
+        .forEach(correction -> articles.addAll(correction.named()));
     return articles;
   }
 
@@ -231,14 +244,35 @@ public final class Decider implements AutoCloseable {
     if (entries.isEmpty()) {
       return;
     }
+    if (entries.getFirst().isCorrection()) {
+      correct(entries.getFirst().number());
+      return;
+    }
     List<Decision> decisions = new ArrayList<>();
     for (OutboxEntry entry : entries) {
+      if (entry.isCorrection()) {
+        break;
+      }
       decisions.add(decide(entry));
     }
     outbox.decide(decisions);
     memory.forgetBefore(clock.instant().minus(Memory.SPAN));
     decisions.forEach(d -> unindexed.addAll(touched(d)));
-    unindexedUpTo = entries.getLast().number();
+    unindexedUpTo = decisions.getLast().number();
+  }
+
+  /** In a batch of its own, since what follows from it depends on what is decided before it. */
+  private void correct(long number) {
+    Correction correction =
+        holdings
+            .correction(number, number)
+            .orElseThrow(
+                () -> new IllegalStateException("outbox entry " + number + " is no correction"));
+    Decision decision = memory.decide(correction, corrections.memberships(correction, number - 1));
+    outbox.decide(List.of(decision));
+    unindexed.addAll(touched(decision));
+    unindexed.addAll(correction.named());
+    unindexedUpTo = number;
   }
 
   private Decision decide(OutboxEntry entry) {
@@ -290,6 +324,52 @@ public final class Decider implements AutoCloseable {
     } catch (RuntimeException e) {
       count.completeExceptionally(e);
     }
+  }
+
+  /**
+   * Enters what an operator says of stories; waits a while until it is decided and in the index.
+   *
+   * @throws IllegalArgumentException when it cannot be; its message says why
+   * @throws JudgeBusy when it could not be entered in time
+   */
+  public Correction correct(Correction.Asked asked) {
+    Correction entered = ask(new Question<>(() -> entered(asked)), CORRECTED_WITHIN);
+    CompletableFuture<Void> idle = new CompletableFuture<>();
+    wishes.add(() -> answerWhenReached(entered.number(), idle));
+    outbox.nudge();
+    CompletableFuture.anyOf(idle, ended)
+        .completeOnTimeout(entered, CORRECTED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    return entered;
+  }
+
+  private Correction entered(Correction.Asked asked) {
+    long decided = holdings.decided();
+    long number = outbox.enter(corrections.checked(asked, clock.instant(), decided));
+    return holdings.correction(number, number).orElseThrow();
+  }
+
+  /**
+   * Which story a text would go into, or which are nearest; the text is forgotten at once.
+   *
+   * @throws JudgeBusy when the judges were not there in time
+   */
+  public Match match(Report report) {
+    return ask(
+        new Question<>(
+            () -> {
+              if (!remembers) {
+                throw new JudgeBusy("the stories of before are still being read; ask again later");
+              }
+              return memory.match(report);
+            }),
+        MATCHED_WITHIN);
+  }
+
+  private <T> T ask(Question<T> question, Duration patience) {
+    wishes.add(question);
+    outbox.nudge();
+    return question.await(patience, ended);
   }
 
   /** Ends after the batch in hand; what was not decided waits in the outbox. */
