@@ -2,6 +2,7 @@ package news.parallax.indexer.stories;
 
 import java.util.List;
 import java.util.Optional;
+import news.parallax.story.Evidence;
 
 /**
  * Where a text would go if it came in now.
@@ -22,12 +23,7 @@ public record Match(Optional<Near> story, List<Near> nearest) {
    *
    * @param likeness the text's to the story's members, in proportion to theirs among themselves
    * @param wanted more likeness than this is enough
-   * @param reasons what it shares with the story, and why that was not enough
+   * @param evidence what it shares with the story, and whether that is enough
    */
-  public record Near(String story, double likeness, double wanted, List<String> reasons) {
-
-    public Near {
-      reasons = List.copyOf(reasons);
-    }
-  }
+  public record Near(String story, double likeness, double wanted, Evidence evidence) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import news.parallax.story.Evidence;
 import news.parallax.story.Report;
 
 /** Asks the grouping about a text without giving it the text to remember. */
@@ -56,6 +57,7 @@ final class Matching {
               ? "that is enough"
               : "its articles are much more like each other than like this text");
     }
-    return new Match.Near(fit.cluster().story(), fit.score(), wanted, reasons);
+    Evidence evidence = new Evidence(StoryGrouper.RULE, Math.min(1, fit.score()), reasons);
+    return new Match.Near(fit.cluster().story(), fit.score(), wanted, evidence);
   }
 }
