@@ -95,7 +95,15 @@ class MatchTest {
     JsonNode answer =
         matched(
             "text",
-            "Rescuers and a fire chief praised the mayor of Lund on Monday for new houses there.");
+            """
+            Museum opens its doors in Lund after nine years
+
+            The textile museum of Lund opened again on Monday with looms, letters and a garden that \
+            schoolchildren planted; curator Ines Sandoval showed visitors 640 woven carpets.
+
+            A mayor sent flowers, the port lent its cranes for the heaviest loom, and rescuers of old \
+            houses came to look at the roofs. The storm of spring had delayed the work.\
+            """);
     assertThat(answer.path("known").asBoolean()).isTrue();
     assertThat(answer.path("story").isNull()).isTrue();
     assertThat(answer.path("nearest").size()).isEqualTo(3);

@@ -64,7 +64,8 @@ final class Told {
 
   /** Whether it is told to be in one story with another member of the story in which it is. */
   boolean ties(Member member) {
-    return !said(member.id()).isEmpty()
+    return !words.isEmpty()
+        && words.containsKey(member.id())
         && member.cluster().map(home -> ties(member.id(), home)).orElse(false);
   }
 
@@ -82,7 +83,8 @@ final class Told {
 
   /** Whether the story has a member from which the article is told apart. */
   boolean forbids(String article, Cluster cluster) {
-    return !said(article).isEmpty()
+    return !words.isEmpty()
+        && words.containsKey(article)
         && cluster.members().stream().anyMatch(m -> bond(article, m.id()) == Bond.APART);
   }
 
