@@ -141,7 +141,7 @@ public final class Decider implements AutoCloseable {
   public void awaitIdle() {
     CompletableFuture<Void> idle = new CompletableFuture<>();
     long latest = holdings.latest();
-    wishes.add(() -> answerWhenReached(latest, idle));
+    wish(() -> answerWhenReached(latest, idle));
     CompletableFuture.anyOf(idle, ended).join();
   }
 
@@ -308,7 +308,7 @@ public final class Decider implements AutoCloseable {
    */
   public long reindex() {
     CompletableFuture<Long> count = new CompletableFuture<>();
-    wishes.add(() -> completeWith(count));
+    wish(() -> completeWith(count));
     CompletableFuture.anyOf(count, ended).join();
     if (!count.isDone()) {
       throw new IllegalStateException("stopped before the index was made anew");
@@ -335,8 +335,7 @@ public final class Decider implements AutoCloseable {
   public Correction correct(Correction.Asked asked) {
     Correction entered = ask(new Question<>(() -> entered(asked)), CORRECTED_WITHIN);
     CompletableFuture<Void> idle = new CompletableFuture<>();
-    wishes.add(() -> answerWhenReached(entered.number(), idle));
-    outbox.nudge();
+    wish(() -> answerWhenReached(entered.number(), idle));
     CompletableFuture.anyOf(idle, ended)
         .completeOnTimeout(entered, CORRECTED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
         .join();
@@ -366,9 +365,14 @@ public final class Decider implements AutoCloseable {
         MATCHED_WITHIN);
   }
 
-  private <T> T ask(Question<T> question, Duration patience) {
-    wishes.add(question);
+  /** Taken up at once where nothing is being decided. */
+  private void wish(Runnable wish) {
+    wishes.add(wish);
     outbox.nudge();
+  }
+
+  private <T> T ask(Question<T> question, Duration patience) {
+    wish(question);
     return question.await(patience, ended);
   }
 
