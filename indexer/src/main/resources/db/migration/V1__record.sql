@@ -1,5 +1,5 @@
 -- What H2 and PostgreSQL both run. Addresses are keyed by 16 bytes, those of one host beside one
--- another; texts are packed bytes, never CLOB. Rows of article, revision, alias, membership, copy_verdict and origin are only ever
+-- another; texts are packed bytes, never CLOB. Rows of article, revision, alias, membership, copy_verdict, origin and correction are only ever
 -- added: what holds at outbox number N is the newest row whose outbox is at most N.
 
 CREATE TABLE outlet (
@@ -164,6 +164,7 @@ CREATE TABLE page_visit (
 
 CREATE INDEX page_visit_article ON page_visit (article, revision);
 
+-- revision: 0 for an operator's correction, whose rows stand under the same number.
 CREATE TABLE outbox (
   number BIGINT NOT NULL PRIMARY KEY,
   article VARCHAR NOT NULL,
@@ -269,6 +270,30 @@ CREATE TABLE origin (
 );
 
 CREATE INDEX origin_outbox ON origin (outbox);
+
+-- What operators said of stories. kind: split, merge, undo. story: the one that was split or that went
+-- into another; other: the one that the split made or that took it in. undoes: of an undo.
+CREATE TABLE correction (
+  outbox BIGINT NOT NULL PRIMARY KEY,
+  kind VARCHAR NOT NULL,
+  story VARCHAR NOT NULL,
+  other VARCHAR NOT NULL,
+  undoes BIGINT,
+  who VARCHAR NOT NULL,
+  why VARCHAR NOT NULL,
+  told TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+
+CREATE INDEX correction_story ON correction (story);
+CREATE INDEX correction_other ON correction (other);
+
+CREATE TABLE correction_article (
+  outbox BIGINT NOT NULL,
+  place INTEGER NOT NULL,
+  article VARCHAR NOT NULL,
+  moved BOOLEAN NOT NULL,
+  PRIMARY KEY (outbox, place)
+);
 
 -- Derived from membership, copy_verdict, origin and revision: a story as it stood from outbox number outbox
 -- (included) to until_outbox (not included). Without articles it has gone into another one.

@@ -26,6 +26,9 @@ import news.parallax.indexer.query.QueryParser;
 import news.parallax.indexer.store.DataFolder;
 import news.parallax.indexer.store.Server;
 import news.parallax.indexer.store.Store;
+import news.parallax.indexer.stories.Match;
+import news.parallax.story.Correction;
+import news.parallax.story.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,11 +123,26 @@ public final class Wiring implements AutoCloseable {
         QueryParser::parse,
         index::search,
         Comparisons::compare,
+        judge(),
         new OutletEdit(outlets),
         this::state,
         plan.settings(),
         plan.clock(),
         plan.demo());
+  }
+
+  private Rooms.Judge judge() {
+    return new Rooms.Judge() {
+      @Override
+      public Correction correct(Correction.Asked asked) {
+        return decider.correct(asked);
+      }
+
+      @Override
+      public Match match(Report report) {
+        return decider.match(report);
+      }
+    };
   }
 
   private CrawlState state() {

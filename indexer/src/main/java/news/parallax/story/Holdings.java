@@ -46,6 +46,21 @@ public interface Holdings {
   /** A story's articles, earliest publication first (first seen where undated). */
   List<StoredArticle> members(String storyId, long asof);
 
+  /** Ids of a story's articles, earliest publication first, those too whose text is damaged. */
+  List<String> memberIds(String storyId, long asof);
+
+  /** In which story each of these articles stands, and why; those undecided are left out. */
+  List<Membership> memberships(Collection<String> articles, long asof);
+
+  /** What operators said of stories, the first first. */
+  List<Correction> corrections(long asof);
+
+  /** Those of {@link #corrections} that name this story. */
+  List<Correction> corrections(String storyId, long asof);
+
+  /** What stands under this outbox number, if it is a correction. */
+  Optional<Correction> correction(long number, long asof);
+
   /** Stories, newest last publication first. */
   List<Story> stories(int offset, int limit, long asof);
 

@@ -41,13 +41,14 @@ public final class StoryJson {
     return node;
   }
 
-  /** The story with its articles, earliest first. */
+  /** The story with its articles, earliest first, and what operators said of it. */
   public ObjectNode whole(Story story, long asof) {
     ObjectNode node = story(story).put("asof", asof);
     ArrayNode members = node.putArray("members");
     List<StoredArticle> articles = holdings.members(story.id(), asof);
     ArticleJson json = new ArticleJson(holdings);
     articles.forEach(article -> members.add(json.line(article, asof)));
+    node.set("corrections", CorrectionJson.all(holdings.corrections(story.id(), asof)));
     return node;
   }
 

@@ -12,6 +12,14 @@ import news.parallax.pages.Visitor;
  */
 record Call(Arguments arguments, Visitor visitor, List<QueryText.Pair> form, byte[] body) {
 
+  /** Every value of a field of the posted form. */
+  List<String> fields(String name) {
+    return form.stream()
+        .filter(pair -> pair.name().equals(name))
+        .map(QueryText.Pair::value)
+        .toList();
+  }
+
   /** A field of the posted form. */
   Optional<String> field(String name) {
     return form.stream()

@@ -29,7 +29,7 @@ final class Exchange {
   private static final String STARTED = "parallax.started";
   private static final String REQUEST_ID = "parallax.request";
   private static final String ROUTE = "parallax.route";
-  private static final int FORM_BYTES_MAX = 512 * 1024;
+  private static final int BODY_BYTES_MAX = 512 * 1024;
   private static final int OWNER_BYTES_MAX = 16 * 1024 * 1024;
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -123,7 +123,7 @@ final class Exchange {
           Problem.of(
               ProblemKind.NO_PROOF, "This door opens to the token of the folder's server.json."));
     }
-    boolean person = route.audience() == Route.Audience.PERSON;
+    boolean person = route.audience().reads();
     boolean json = route.audience().strict() && !"/metrics".equals(route.path());
     Accepts accepts = new Accepts(header(context, "Accept"));
     if ((person && !accepts.takes("text/html"))
@@ -142,19 +142,19 @@ final class Exchange {
     if (route.method() == Route.Method.GET) {
       return new Admitted.Yes(new Call(arguments, visitor(context), List.of(), new byte[0]));
     }
-    boolean form = route.audience() == Route.Audience.PERSON;
+    boolean form = route.audience().reads();
     Optional<Problem> media = media(context, form);
     if (media.isPresent()) {
       return new Admitted.No(media.get());
     }
-    int max = form ? FORM_BYTES_MAX : OWNER_BYTES_MAX;
+    int max = route.audience() == Route.Audience.OWNER ? OWNER_BYTES_MAX : BODY_BYTES_MAX;
     Optional<byte[]> body = body(context, max);
     if (body.isEmpty()) {
       return new Admitted.No(
           Problem.of(ProblemKind.TOO_LARGE, "The body is larger than " + max + " bytes."));
     }
     return form
-        ? posted(context, arguments, body.get())
+        ? posted(context, route, arguments, body.get())
         : new Admitted.Yes(new Call(arguments, visitor(context), List.of(), body.get()));
   }
 
@@ -186,7 +186,7 @@ final class Exchange {
     }
   }
 
-  private Admitted posted(Context context, Arguments arguments, byte[] body) {
+  private Admitted posted(Context context, Route route, Arguments arguments, byte[] body) {
     return switch (QueryText.read(new String(body, StandardCharsets.UTF_8))) {
       case QueryText.Read.Bad bad ->
           new Admitted.No(
@@ -194,6 +194,9 @@ final class Exchange {
                   .at("", bad.position()));
       case QueryText.Read.Pairs pairs -> {
         Call call = new Call(arguments, visitor(context), pairs.pairs(), new byte[0]);
+        if (route.audience() == Route.Audience.ASKER) {
+          yield new Admitted.Yes(call);
+        }
         boolean holds =
             tokens.holds(
                 Optional.ofNullable(context.cookie(WriteTokens.COOKIE)),
@@ -215,7 +218,7 @@ final class Exchange {
     String query = context.queryString();
     String address =
         "POST".equals(context.method().name())
-            ? "/sources"
+            ? asked(context.path())
             : context.path() + (query == null ? "" : "?" + query);
     Visitor.Theme theme =
         Visitor.Theme.of(Optional.ofNullable(context.cookie(PageRoutes.THEME_COOKIE)).orElse(""));
@@ -227,8 +230,16 @@ final class Exchange {
     return new Visitor(address, theme, Optional.of(tokens.token(browser)));
   }
 
+  /** A page that can be asked for again, for the address of what was posted. */
+  private static String asked(String path) {
+    return path.startsWith("/story/")
+        ? path.substring(0, path.lastIndexOf('/'))
+        : path.startsWith("/match") ? "/match" : "/sources";
+  }
+
   private static boolean writes(Context context) {
-    return context.path().startsWith("/sources") || context.path().startsWith("/outlet/");
+    String path = context.path();
+    return path.startsWith("/sources") || path.startsWith("/outlet/") || path.startsWith("/story/");
   }
 
   private String greeted(Context context) {
@@ -356,7 +367,7 @@ final class Exchange {
     Optional<Route> route = Optional.ofNullable(context.attribute(ROUTE));
     boolean person =
         route
-            .map(r -> r.audience() == Route.Audience.PERSON && accepts.takes("text/html"))
+            .map(r -> r.audience().reads() && accepts.takes("text/html"))
             .orElseGet(() -> accepts.names("text/html") && !context.path().startsWith("/api/"));
     if (person) {
       page(context, problem);

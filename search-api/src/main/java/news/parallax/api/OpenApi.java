@@ -66,7 +66,8 @@ final class OpenApi {
     operation
         .putObject("requestBody")
         .putObject("content")
-        .putObject(owner ? "application/json" : "application/x-www-form-urlencoded")
+        .putObject(
+            route.audience().reads() ? "application/x-www-form-urlencoded" : "application/json")
         .putObject("schema")
         .put("type", "object");
     if (owner) {
@@ -81,7 +82,7 @@ final class OpenApi {
     if (status == 304 || status == 303 || status == 307) {
       return;
     }
-    boolean person = route.audience() == Route.Audience.PERSON;
+    boolean person = route.audience().reads();
     String type = person ? "text/html" : wrong ? "application/problem+json" : type(route);
     response.putObject("content").putObject(type);
   }

@@ -29,6 +29,8 @@ record Route(
     PROGRAM(true),
     OWNER(true),
     PERSON(false),
+    /** A person who asks by a form that changes nothing, so that no proof is wanted of it. */
+    ASKER(false),
     BROWSER(false);
 
     private final boolean strict;
@@ -39,6 +41,11 @@ record Route(
 
     boolean strict() {
       return strict;
+    }
+
+    /** Whether the answer is a page. */
+    boolean reads() {
+      return this == PERSON || this == ASKER;
     }
   }
 
@@ -69,6 +76,22 @@ record Route(
         parameters,
         List.of(200, 303, 403, 404, 412, 413, 415),
         answer);
+  }
+
+  /** A question too long for an address, asked by a program; it changes nothing. */
+  static Route question(String path, String summary, Function<Call, Answer> answer) {
+    return asked(path, Audience.PROGRAM, summary, answer);
+  }
+
+  /** The same, asked by a person's form. */
+  static Route form(String path, String summary, Function<Call, Answer> answer) {
+    return asked(path, Audience.ASKER, summary, answer);
+  }
+
+  private static Route asked(
+      String path, Audience audience, String summary, Function<Call, Answer> answer) {
+    List<Integer> answers = List.of(200, 413, 415, 503);
+    return new Route(Method.POST, path, audience, summary, List.of(), answers, answer);
   }
 
   Route answering(Integer... statuses) {

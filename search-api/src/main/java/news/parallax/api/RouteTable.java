@@ -13,12 +13,14 @@ final class RouteTable {
   static List<Route> of(Rooms rooms, Pages pages, OwnerDoor owner, Meters meters) {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new SearchRoutes(rooms).routes());
+    routes.addAll(new MatchRoutes(rooms, pages).routes());
     routes.addAll(new StoryRoutes(rooms).routes());
     routes.addAll(new OutletRoutes(rooms).routes());
     routes.addAll(new OperationRoutes(rooms, meters, () -> OpenApi.of(routes)).routes());
     routes.addAll(owner.routes());
     routes.addAll(new PageRoutes(pages).routes());
     routes.addAll(new DeskRoutes(rooms, pages).routes());
+    routes.addAll(new CorrectionRoutes(rooms).routes());
     return List.copyOf(routes);
   }
 }

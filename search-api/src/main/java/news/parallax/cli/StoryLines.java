@@ -38,6 +38,53 @@ final class StoryLines {
     out.flush();
   }
 
+  /** What an operator said, with the number by which it is taken back. */
+  static void correction(PrintWriter out, JsonNode correction) {
+    String undoneBy = Printed.text(correction, "undoneBy");
+    out.printf(
+        "%s  %s  %s%s  %s, %s: %s%n",
+        Printed.text(correction, "number"),
+        Printed.text(correction, "at"),
+        did(correction),
+        undoneBy.isEmpty() ? "" : " (taken back by " + undoneBy + ")",
+        count(correction.path("moved").size()),
+        Printed.text(correction, "who"),
+        Printed.text(correction, "why"));
+  }
+
+  /** Whether the automatic judge gets a correction right. */
+  static void tried(PrintWriter out, JsonNode tried) {
+    boolean passed = tried.path("passed").asBoolean(false);
+    out.printf(
+        "%s  %s  %s: %s%n",
+        passed ? "passed" : "failed",
+        Printed.text(tried, "number"),
+        did(tried),
+        Printed.text(tried, "why"));
+    if (!passed) {
+      out.printf("        %d pairs otherwise, such as%n", tried.path("wrongPairs").asInt());
+      tried
+          .path("examples")
+          .forEach(
+              pair ->
+                  out.printf("        %s %s%n", pair.get(0).asString(), pair.get(1).asString()));
+    }
+  }
+
+  private static String count(int articles) {
+    return articles == 1 ? "1 article" : articles + " articles";
+  }
+
+  private static String did(JsonNode correction) {
+    String story = Printed.text(correction, "story");
+    String other = Printed.text(correction, "other");
+    return switch (Printed.text(correction, "kind")) {
+      case "split" -> "split " + story + ", new " + other;
+      case "merge" -> "merge " + story + " into " + other;
+      default -> "undo " + Printed.text(correction, "undoes");
+    };
+  }
+
   private static void heading(PrintWriter out, JsonNode story) {
     out.printf("%n%s  %s%n", Printed.text(story, "id"), Printed.text(story, "headline"));
     out.printf(

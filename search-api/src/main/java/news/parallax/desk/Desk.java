@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import news.parallax.answers.CorrectionJson;
 import news.parallax.api.OwnerDoor;
 import news.parallax.article.ArticleUrl;
 import news.parallax.config.Bounds;
@@ -23,7 +24,9 @@ import news.parallax.crawler.schedule.RoundCounts;
 import news.parallax.crawler.schedule.SourceTrial;
 import news.parallax.crawler.url.Canonicaliser;
 import news.parallax.indexer.decide.Decider;
+import news.parallax.indexer.decide.Regressions;
 import news.parallax.indexer.store.Difference;
+import news.parallax.story.Correction;
 import news.parallax.story.Holdings;
 import news.parallax.story.StoredArticle;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +56,10 @@ public record Desk(
         .owner("doctor", this::doctor)
         .owner("reprocess", this::reprocess)
         .owner("trial", this::trial)
-        .owner("page", this::page);
+        .owner("page", this::page)
+        .owner("correct", this::correct)
+        .owner("corrections", this::corrections)
+        .owner("regressions", this::regressions);
   }
 
   /** {@code {revisit, outlets[]}}: lines of progress, then the round's figures. */
@@ -207,6 +213,42 @@ public record Desk(
 
   private static ObjectNode difference(Difference difference, String words) {
     return node().put("kind", difference.getClass().getSimpleName()).put("words", words);
+  }
+
+  /**
+   * {@code {kind: split, story, articles[]}}, {@code {kind: merge, story, into}} or {@code {kind:
+   * undo, number}}, each with {@code who} and {@code why}: the correction as it was entered.
+   */
+  private Stream<JsonNode> correct(JsonNode wish) {
+    return Stream.of(CorrectionJson.of(decider.correct(asked(wish))));
+  }
+
+  private static Correction.Asked asked(JsonNode wish) {
+    String who = wish.path("who").asString("");
+    String why = wish.path("why").asString("");
+    String story = wish.path("story").asString("");
+    return switch (wish.path("kind").asString("")) {
+      case "split" ->
+          new Correction.Asked.Split(
+              story,
+              wish.path("articles").valueStream().map(JsonNode::asString).toList(),
+              who,
+              why);
+      case "merge" -> new Correction.Asked.Merge(story, wish.path("into").asString(""), who, why);
+      case "undo" -> new Correction.Asked.Undo(wish.path("number").asLong(0), who, why);
+      default -> throw new IllegalArgumentException("\"kind\" wants split, merge or undo");
+    };
+  }
+
+  /** One line for each correction, the first first. */
+  private Stream<JsonNode> corrections(JsonNode wish) {
+    return holdings.corrections(holdings.decided()).stream().map(CorrectionJson::of);
+  }
+
+  /** One line for each correction that stands: does the automatic judge get it right by now? */
+  private Stream<JsonNode> regressions(JsonNode wish) {
+    decider.awaitIdle();
+    return new Regressions(holdings, outlets).run().stream().map(CorrectionJson::of);
   }
 
   /** {@code {outlet}}: what each of its sources would give. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.parallax.answers.Columns;
 import news.parallax.answers.CrawlState;
+import news.parallax.answers.Matched;
 import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
 import news.parallax.answers.SearchAsked;
@@ -108,6 +109,18 @@ public final class Pages {
           new Page.Shown(
               400, templates.render("search", pages.unread(frame, asked, invalid.problem())));
     };
+  }
+
+  /** The field for a text or an address. */
+  public Page match(Visitor visitor) {
+    Frame frame = frame(visitor, m.say("match.title"), "search", "");
+    return shown("match", new MatchPage(frame, "", Optional.empty()));
+  }
+
+  /** The story of what was pasted into it. */
+  public Page match(Visitor visitor, String pasted, Matched matched) {
+    Frame frame = frame(visitor, m.say("match.title"), "search", "");
+    return shown("match", new MatchPages(rooms).page(frame, pasted, matched));
   }
 
   /** A story's coverage; without a slug the reader is led to the address that has one. */

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param origins on whose reporting its articles rest, the most first
  * @param byOutlet the outlets with an article that copies no other in this story, earliest first
  * @param originalsOnly whether copies are left out
+ * @param articles all of them, earliest first
+ * @param corrections what operators said of it, the first first
  */
 public record StoryPage(
     Frame f,
@@ -16,7 +18,12 @@ public record StoryPage(
     String compare,
     List<Origin> origins,
     List<Bundle> byOutlet,
-    boolean originalsOnly) {
+    boolean originalsOnly,
+    List<Article> articles,
+    List<Corrected> corrections) {
+
+  /** An article that can be split off. */
+  public record Article(String id, Said title, OutletChip outlet) {}
 
   /**
    * An independent origin.

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import news.parallax.answers.Columns;
 import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
+import news.parallax.story.Correction;
+import news.parallax.story.Membership;
 import news.parallax.story.Origin;
 import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
@@ -52,7 +54,18 @@ final class StoryPages {
         "/story/" + Addresses.segment(story.id()) + "/compare",
         origins(book, members),
         byOutlet.entrySet().stream().map(e -> bundle(book, e.getKey(), e.getValue())).toList(),
-        originalsOnly);
+        originalsOnly,
+        members.stream().map(member -> article(book, member)).toList(),
+        rooms.holdings().corrections(story.id(), asof).stream()
+            .map(correction -> Corrected.of(correction, story.id(), m))
+            .toList());
+  }
+
+  private static StoryPage.Article article(OutletBook book, StoredArticle article) {
+    return new StoryPage.Article(
+        article.id(),
+        Said.of(article.article().title(), article.article().language()),
+        OutletChip.of(book, article.article().outlet()));
   }
 
   private static List<StoryPage.Origin> origins(OutletBook book, List<StoredArticle> members) {
@@ -143,6 +156,18 @@ final class StoryPages {
         article.revisions(),
         article.copy().map(copy -> Copied.words(m, copy)),
         article.copy().map(copy -> Addresses.article(copy.parent())),
-        article.copy().map(copy -> copy.evidence().reasons()).orElse(List.of()));
+        why(article));
+  }
+
+  /** An operator's word comes before what it was about. */
+  private static List<String> why(StoredArticle article) {
+    List<String> reasons = new ArrayList<>();
+    article
+        .story()
+        .map(Membership::evidence)
+        .filter(Correction::isEvidence)
+        .ifPresent(evidence -> reasons.addAll(evidence.reasons()));
+    article.copy().ifPresent(copy -> reasons.addAll(copy.evidence().reasons()));
+    return reasons;
   }
 }

@@ -50,9 +50,12 @@ import news.parallax.indexer.store.Decision;
 import news.parallax.indexer.store.OutboxEntry;
 import news.parallax.indexer.store.Store;
 import news.parallax.indexer.store.Tenancy;
+import news.parallax.indexer.stories.Match;
 import news.parallax.story.CopyVerdict;
+import news.parallax.story.Correction;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
+import news.parallax.story.Report;
 import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
 
@@ -225,11 +228,25 @@ public final class TestHouse implements AutoCloseable {
         QueryParser::parse,
         index::search,
         Comparisons::compare,
+        new NoJudge(),
         new OutletEdit(watch),
         crawl::get,
         settings,
         clock(),
         demo);
+  }
+
+  /** Here decisions are what a test says they are. */
+  private static final class NoJudge implements Rooms.Judge {
+    @Override
+    public Correction correct(Correction.Asked asked) {
+      throw new IllegalArgumentException("nobody decides in this house");
+    }
+
+    @Override
+    public Match match(Report report) {
+      throw new IllegalArgumentException("nobody decides in this house");
+    }
   }
 
   /** Serves the house on a free port of loopback. */

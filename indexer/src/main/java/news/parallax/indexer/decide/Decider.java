@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,10 +24,13 @@ import news.parallax.indexer.store.Decided;
 import news.parallax.indexer.store.Decision;
 import news.parallax.indexer.store.Outbox;
 import news.parallax.indexer.store.OutboxEntry;
+import news.parallax.indexer.stories.Match;
 import news.parallax.story.CopyVerdict;
+import news.parallax.story.Correction;
 import news.parallax.story.Holdings;
 import news.parallax.story.Membership;
 import news.parallax.story.Origin;
+import news.parallax.story.Report;
 import news.parallax.story.StoredArticle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +51,9 @@ public final class Decider implements AutoCloseable {
   /** A commit of the index costs the same for one article as for a hundred. */
   private static final Duration INDEXED_EVERY = Duration.ofSeconds(1);
 
+  private static final Duration CORRECTED_WITHIN = Duration.ofSeconds(10);
+  private static final Duration MATCHED_WITHIN = Duration.ofSeconds(3);
+
   private final Outbox outbox;
   private final Holdings holdings;
   private final LuceneIndex index;
@@ -54,6 +61,7 @@ public final class Decider implements AutoCloseable {
   private final Supplier<Memory> empty;
   private final Checkpoint checkpoint;
   private Memory memory;
+  private final Corrections corrections;
   private final Clock clock;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
@@ -78,6 +86,7 @@ public final class Decider implements AutoCloseable {
     this.empty = () -> new Memory(outlets);
     this.memory = empty.get();
     this.checkpoint = new Checkpoint(checkpoint);
+    this.corrections = new Corrections(holdings);
     this.feed = new IndexFeed(holdings, index, outlets, () -> closing);
     this.clock = clock;
   }
@@ -129,9 +138,11 @@ public final class Decider implements AutoCloseable {
     memory = empty.get();
     Optional<Checkpoint.Kept> kept = checkpoint.read(memory, this::entry);
     if (kept.isPresent()) {
+      holdings.corrections(kept.get().number()).forEach(memory::take);
       judgeAgain(kept.get().number());
     } else {
       memory = empty.get();
+      holdings.corrections(holdings.decided()).forEach(memory::take);
       restore();
     }
     remembers = !closing;
@@ -146,9 +157,15 @@ public final class Decider implements AutoCloseable {
   /** What was decided since the checkpoint; where the record says otherwise, that is kept. */
   private void judgeAgain(long number) {
     try (Stream<Decided> since = outbox.decidedAfter(number)) {
-      since
-          .takeWhile(decided -> !closing)
-          .forEach(decided -> memory.follow(decide(decided.entry()), decided.decision()));
+      since.takeWhile(decided -> !closing).forEach(this::judgeAgain);
+    }
+  }
+
+  private void judgeAgain(Decided decided) {
+    if (decided.entry().isCorrection()) {
+      memory.decide(correction(decided.entry().number()), decided.decision().memberships());
+    } else {
+      memory.follow(decide(decided.entry()), decided.decision());
     }
   }
 
@@ -168,7 +185,7 @@ public final class Decider implements AutoCloseable {
   public void awaitIdle() {
     CompletableFuture<Void> idle = new CompletableFuture<>();
     long latest = holdings.latest();
-    wishes.add(() -> answerWhenReached(latest, idle));
+    wish(() -> answerWhenReached(latest, idle));
     CompletableFuture.anyOf(idle, ended).join();
   }
 
@@ -186,6 +203,9 @@ public final class Decider implements AutoCloseable {
     try (Stream<Decided> decided = outbox.decidedAfter(reached)) {
       decided.forEach(d -> articles.addAll(touched(d.decision())));
     }
+    holdings.corrections(holdings.decided()).stream()
+        .filter(correction -> correction.number() > reached)
+        .forEach(correction -> articles.addAll(correction.named()));
     return articles;
   }
 
@@ -271,16 +291,44 @@ public final class Decider implements AutoCloseable {
     if (entries.isEmpty()) {
       return;
     }
+    if (entries.getFirst().isCorrection()) {
+      correct(entries.getFirst().number());
+      return;
+    }
     List<Decision> decisions = new ArrayList<>();
     for (OutboxEntry entry : entries) {
+      if (entry.isCorrection()) {
+        break;
+      }
       decisions.add(decide(entry));
     }
     outbox.decide(decisions);
     memory.forgetBefore(clock.instant().minus(Memory.SPAN));
     decisions.forEach(d -> unindexed.addAll(touched(d)));
-    unindexedUpTo = entries.getLast().number();
-    if (checkpoint.isDue(unindexedUpTo)) {
-      checkpoint.write(memory, entries.getLast());
+    taken(decisions.getLast().number());
+  }
+
+  /** In a batch of its own, since what follows from it depends on what is decided before it. */
+  private void correct(long number) {
+    Correction correction = correction(number);
+    Decision decision = memory.decide(correction, corrections.memberships(correction, number - 1));
+    outbox.decide(List.of(decision));
+    unindexed.addAll(touched(decision));
+    unindexed.addAll(correction.named());
+    taken(number);
+  }
+
+  private Correction correction(long number) {
+    return holdings
+        .correction(number, number)
+        .orElseThrow(
+            () -> new IllegalStateException("outbox entry " + number + " is no correction"));
+  }
+
+  private void taken(long number) {
+    unindexedUpTo = number;
+    if (checkpoint.isDue(number)) {
+      entry(number).ifPresent(entry -> checkpoint.write(memory, entry));
     }
   }
 
@@ -317,7 +365,7 @@ public final class Decider implements AutoCloseable {
    */
   public long reindex() {
     CompletableFuture<Long> count = new CompletableFuture<>();
-    wishes.add(() -> completeWith(count));
+    wish(() -> completeWith(count));
     CompletableFuture.anyOf(count, ended).join();
     if (!count.isDone()) {
       throw new IllegalStateException("stopped before the index was made anew");
@@ -333,6 +381,56 @@ public final class Decider implements AutoCloseable {
     } catch (RuntimeException e) {
       count.completeExceptionally(e);
     }
+  }
+
+  /**
+   * Enters what an operator says of stories; waits a while until it is decided and in the index.
+   *
+   * @throws IllegalArgumentException when it cannot be; its message says why
+   * @throws JudgeBusy when it could not be entered in time
+   */
+  public Correction correct(Correction.Asked asked) {
+    Correction entered = ask(new Question<>(() -> entered(asked)), CORRECTED_WITHIN);
+    CompletableFuture<Void> idle = new CompletableFuture<>();
+    wish(() -> answerWhenReached(entered.number(), idle));
+    CompletableFuture.anyOf(idle, ended)
+        .completeOnTimeout(entered, CORRECTED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    return entered;
+  }
+
+  private Correction entered(Correction.Asked asked) {
+    long decided = holdings.decided();
+    long number = outbox.enter(corrections.checked(asked, clock.instant(), decided));
+    return holdings.correction(number, number).orElseThrow();
+  }
+
+  /**
+   * Which story a text would go into, or which are nearest; the text is forgotten at once.
+   *
+   * @throws JudgeBusy when the judges were not there in time
+   */
+  public Match match(Report report) {
+    return ask(
+        new Question<>(
+            () -> {
+              if (!remembers) {
+                throw new JudgeBusy("the stories of before are still being read; ask again later");
+              }
+              return memory.match(report);
+            }),
+        MATCHED_WITHIN);
+  }
+
+  /** Taken up at once where nothing is being decided. */
+  private void wish(Runnable wish) {
+    wishes.add(wish);
+    outbox.nudge();
+  }
+
+  private <T> T ask(Question<T> question, Duration patience) {
+    wish(question);
+    return question.await(patience, ended);
   }
 
   /** Ends after the batch in hand; what was not decided waits in the outbox. */

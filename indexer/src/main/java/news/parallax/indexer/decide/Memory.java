@@ -17,8 +17,10 @@ import news.parallax.indexer.copies.Judgement;
 import news.parallax.indexer.origins.OriginJudge;
 import news.parallax.indexer.store.Decision;
 import news.parallax.indexer.stories.Assignment;
+import news.parallax.indexer.stories.Match;
 import news.parallax.indexer.stories.StoryGrouper;
 import news.parallax.indexer.stories.StoryIds;
+import news.parallax.story.Correction;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
 import news.parallax.story.Report;
@@ -66,8 +68,31 @@ public final class Memory {
   private void restore(StoredArticle stored, Membership membership) {
     Report report = Reports.of(stored, outletNames);
     Judgement judgement = copies.judge(report);
-    stories.remember(report, membership);
+    stories.remember(report, membership, stored.copy());
     origins.judge(report, judgement, List.of(membership));
+  }
+
+  /** What an operator said and nobody has taken back binds the judges from now on. */
+  void take(Correction correction) {
+    stories.take(correction);
+  }
+
+  /** Carries out what an operator said: these memberships are what follows from it. */
+  Decision decide(Correction correction, List<Membership> memberships) {
+    stories.take(correction);
+    memberships.forEach(stories::put);
+    return new Decision(
+        correction.number(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        memberships,
+        origins.moved(memberships));
+  }
+
+  /** Which story a text belongs to, or which are nearest; nothing is remembered of it. */
+  Match match(Report report) {
+    return stories.match(report);
   }
 
   /** Judges one article as it stands under an outbox number, and remembers it. */
@@ -95,7 +120,7 @@ public final class Memory {
   /** Where an article's story was judged otherwise than it stands in the record, that is kept. */
   void follow(Decision judged, Decision recorded) {
     if (!judged.memberships().equals(recorded.memberships())) {
-      stories.follow(recorded.memberships());
+      recorded.memberships().forEach(stories::put);
     }
   }
 

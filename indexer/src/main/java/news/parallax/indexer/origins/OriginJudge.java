@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import news.parallax.indexer.checkpoint.CheckpointInput;
 import news.parallax.indexer.checkpoint.CheckpointOutput;
 import news.parallax.indexer.copies.Judgement;
@@ -79,12 +80,7 @@ public final class OriginJudge {
     judgement.revised().forEach(v -> copied(v.child(), v.parent(), concerned));
     judgement.withdrawn().forEach(child -> copied(child, "", concerned));
     memberships.forEach(m -> move(m, concerned));
-    Map<String, Origin> changed = new LinkedHashMap<>();
-    concerned.stream()
-        .map(k -> k.story)
-        .distinct()
-        .flatMap(story -> origins(story, concerned).stream())
-        .forEach(origin -> note(origin, changed));
+    Map<String, Origin> changed = changed(concerned.stream().map(k -> k.story), concerned);
     forgetBefore(report.seen().minus(SPAN));
     List<Origin> ownFirst = new ArrayList<>();
     Optional.ofNullable(changed.remove(report.id())).ifPresent(ownFirst::add);
@@ -94,6 +90,31 @@ public final class OriginJudge {
 
   private Name name(String printed) {
     return names.computeIfAbsent(printed, Name::of);
+  }
+
+  /**
+   * Judges anew who was moved without a new article, and whom that left behind.
+   *
+   * @return of those whose origin has become another
+   */
+  public List<Origin> moved(List<Membership> memberships) {
+    Set<String> stories = new LinkedHashSet<>();
+    Set<Kept> concerned = new LinkedHashSet<>();
+    for (Membership membership : memberships) {
+      Optional.ofNullable(pages.get(membership.article())).ifPresent(k -> stories.add(k.story));
+      move(membership, concerned);
+      stories.add(membership.story());
+    }
+    return List.copyOf(changed(stories.stream(), concerned).values());
+  }
+
+  private Map<String, Origin> changed(Stream<String> stories, Set<Kept> concerned) {
+    Map<String, Origin> changed = new LinkedHashMap<>();
+    stories
+        .distinct()
+        .flatMap(story -> origins(story, concerned).stream())
+        .forEach(origin -> note(origin, changed));
+    return changed;
   }
 
   private void copied(String child, String parent, Set<Kept> concerned) {

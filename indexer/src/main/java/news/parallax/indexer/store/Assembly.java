@@ -134,7 +134,7 @@ final class Assembly {
       return List.of();
     }
     Map<String, List<String>> urls = urls(ids);
-    Map<String, Membership> stories = stories(ids);
+    Map<String, Membership> stories = memberships(ids);
     Map<String, CopyVerdict> copies = copies(ids);
     Map<String, Origin> origins = origins(ids);
     return rows.stream()
@@ -199,7 +199,8 @@ final class Assembly {
                 Name::article, Collectors.mapping(Name::url, Collectors.toList())));
   }
 
-  private Map<String, Membership> stories(List<String> ids) {
+  /** In which story each of these articles stands. */
+  Map<String, Membership> memberships(List<String> ids) {
     return handle
         .createQuery(
             """

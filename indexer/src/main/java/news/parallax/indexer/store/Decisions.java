@@ -45,24 +45,27 @@ final class Decisions {
           "entry %d cannot be decided, %d is next".formatted(decision.number(), decided + 1));
     }
     String article = decision.memberships().getFirst().article();
-    if (!article.equals(articleOf(decision.number()))) {
+    OutboxEntry entry = entry(decision.number());
+    if (!article.equals(entry.article())) {
       throw new IllegalArgumentException(
           "entry %d is not of article %s".formatted(decision.number(), article));
     }
-    copy(decision, article);
+    if (!entry.isCorrection()) {
+      copy(decision, article);
+    }
     decision.revised().forEach(verdict -> insert(decision.number(), verdict));
     decision.withdrawn().forEach(child -> withdraw(decision.number(), child));
     decision.origins().forEach(origin -> insert(decision.number(), origin));
     members(decision);
   }
 
-  private String articleOf(long number) {
+  private OutboxEntry entry(long number) {
     return handle
-        .createQuery("SELECT article FROM outbox WHERE number = :number")
+        .createQuery("SELECT number, article, revision FROM outbox WHERE number = :number")
         .bind("number", number)
-        .mapTo(String.class)
+        .map((row, ctx) -> OutboxRows.entry(row))
         .findOne()
-        .orElse("nothing");
+        .orElse(new OutboxEntry(number, "nothing", 1));
   }
 
   private void copy(Decision decision, String article) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.parallax.story.CopyVerdict;
+import news.parallax.story.Correction;
 import news.parallax.story.Membership;
 import news.parallax.story.Origin;
 import org.jdbi.v3.core.Handle;
@@ -35,7 +36,7 @@ public final class Outbox {
   /**
    * Waits until an entry awaits a decision. Returns at once if one does.
    *
-   * @return false when none came within {@code patience}
+   * @return false when none came within {@code patience} or before a nudge
    */
   public boolean awaitUndecided(Duration patience) throws InterruptedException {
     return progress.awaitUndecided(patience);
@@ -54,6 +55,19 @@ public final class Outbox {
           decisions.forEach(new Decisions(handle)::store);
           return true;
         });
+  }
+
+  /**
+   * Enters a correction under the next number, which is returned; it is on disk then and awaits its
+   * turn. Only the deciding thread enters one.
+   */
+  public long enter(Correction correction) {
+    return writer.durably(handle -> Corrections.enter(handle, correction));
+  }
+
+  /** Makes who waits in {@link #awaitUndecided} look up at once. */
+  public void nudge() {
+    progress.nudge();
   }
 
   /**
@@ -80,10 +94,7 @@ public final class Outbox {
         .bind("after", after)
         .bind("upTo", upTo)
         .bind("max", max)
-        .map(
-            (row, ctx) ->
-                new OutboxEntry(
-                    row.getLong("number"), row.getString("article"), row.getInt("revision")))
+        .map((row, ctx) -> OutboxRows.entry(row))
         .list();
   }
 

@@ -1,5 +1,7 @@
 package news.parallax.indexer.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
 /** Where outbox numbers come from; only the store thread asks for a new one. */
@@ -10,6 +12,10 @@ final class OutboxRows {
   /** The last number given, 0 before the first. */
   static long last(Handle handle) {
     return handle.createQuery("SELECT MAX(number) FROM outbox").mapTo(long.class).one();
+  }
+
+  static OutboxEntry entry(ResultSet row) throws SQLException {
+    return new OutboxEntry(row.getLong("number"), row.getString("article"), row.getInt("revision"));
   }
 
   /** Enters a revision under the next number, which is returned. */

@@ -11,6 +11,7 @@ final class Progress {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private volatile Reached reached = new Reached(0, 0);
+  private boolean nudged;
 
   /** The last outbox number and the last decided one; 0 before the first. */
   record Reached(long latest, long decided) {}
@@ -39,14 +40,26 @@ final class Progress {
     }
   }
 
-  /** Whether something awaits a decision, now or within {@code patience}. */
+  /** Ends the wait for something to decide, this one or, where nobody waits, the next. */
+  void nudge() {
+    lock.lock();
+    try {
+      nudged = true;
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether something awaits a decision, now or within {@code patience} or until a nudge. */
   boolean awaitUndecided(Duration patience) throws InterruptedException {
     long left = patience.toNanos();
     lock.lock();
     try {
-      while (reached.decided() >= reached.latest() && left > 0) {
+      while (!nudged && reached.decided() >= reached.latest() && left > 0) {
         left = moved.awaitNanos(left);
       }
+      nudged = false;
       return reached.decided() < reached.latest();
     } finally {
       lock.unlock();

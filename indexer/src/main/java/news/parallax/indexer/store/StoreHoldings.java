@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import news.parallax.article.ArticleUrl;
+import news.parallax.story.Correction;
 import news.parallax.story.Holdings;
+import news.parallax.story.Membership;
 import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
 import org.jdbi.v3.core.Handle;
@@ -135,6 +137,41 @@ final class StoreHoldings implements Holdings {
                         Member.of(handle, List.of(storyId), asof).stream()
                             .map(Member::article)
                             .toList())));
+  }
+
+  @Override
+  public List<String> memberIds(String storyId, long asof) {
+    return database.read(handle -> Member.of(handle, List.of(storyId), asof)).stream()
+        .map(Member::article)
+        .toList();
+  }
+
+  @Override
+  public List<Membership> memberships(Collection<String> articles, long asof) {
+    return articles.stream()
+        .gather(Gatherers.windowFixed(PORTION))
+        .flatMap(
+            portion ->
+                database
+                    .read(handle -> new Assembly(handle, asof).memberships(portion))
+                    .values()
+                    .stream())
+        .toList();
+  }
+
+  @Override
+  public List<Correction> corrections(long asof) {
+    return database.read(handle -> new Corrections(handle, asof).all());
+  }
+
+  @Override
+  public List<Correction> corrections(String storyId, long asof) {
+    return database.read(handle -> new Corrections(handle, asof).naming(storyId));
+  }
+
+  @Override
+  public Optional<Correction> correction(long number, long asof) {
+    return database.read(handle -> new Corrections(handle, asof).at(number));
   }
 
   @Override

@@ -65,7 +65,8 @@ final class Explanation {
     return new Evidence(StoryGrouper.RULE, Math.min(1, score), reasons);
   }
 
-  private List<String> shared(Weighed weighed, Map<Integer, String> labels, List<Member> others) {
+  /** What an article has in common with these, in words. */
+  List<String> shared(Weighed weighed, Map<Integer, String> labels, List<Member> others) {
     List<String> reasons = new ArrayList<>();
     List<String> terms = sharedTerms(weighed, labels, others);
     if (!terms.isEmpty()) {

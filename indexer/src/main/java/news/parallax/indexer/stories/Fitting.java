@@ -20,12 +20,14 @@ final class Fitting {
   private final Nearest nearest;
   private final Remembered remembered;
   private final Stories stories;
+  private final Told told;
 
-  Fitting(Likeness likeness, Nearest nearest, Remembered remembered, Stories stories) {
+  Fitting(Likeness likeness, Nearest nearest, Remembered remembered, Stories stories, Told told) {
     this.likeness = likeness;
     this.nearest = nearest;
     this.remembered = remembered;
     this.stories = stories;
+    this.told = told;
   }
 
   /** The stories that share telling terms with the article, best first. */
@@ -37,7 +39,8 @@ final class Fitting {
   List<Fit> fits(Weighed weighed, List<Member> near) {
     Map<Cluster, Fit> fits = new LinkedHashMap<>();
     for (Member other : near) {
-      Optional<Cluster> cluster = other.cluster();
+      Optional<Cluster> cluster =
+          other.cluster().filter(c -> !told.forbids(weighed.member().id(), c));
       if (cluster.isPresent() && fits.size() < CANDIDATES_MAX) {
         fits.computeIfAbsent(cluster.get(), c -> fit(weighed, c));
       }

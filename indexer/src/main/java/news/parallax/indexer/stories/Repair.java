@@ -23,6 +23,7 @@ final class Repair {
   private final Stories stories;
   private final Copies copies;
   private final Explanation explanation;
+  private final Told told;
 
   /** Of the articles touched since {@link #again} began, the story they were in; "" for unsure. */
   private final Map<Member, String> before = new LinkedHashMap<>();
@@ -33,13 +34,15 @@ final class Repair {
       Remembered remembered,
       Stories stories,
       Copies copies,
-      Explanation explanation) {
+      Explanation explanation,
+      Told told) {
     this.fitting = fitting;
     this.likeness = likeness;
     this.remembered = remembered;
     this.stories = stories;
     this.copies = copies;
     this.explanation = explanation;
+    this.told = told;
   }
 
   /** Merges the story with others that were near an article, as long as one is near enough. */
@@ -65,6 +68,7 @@ final class Repair {
     return fits.stream()
         .filter(f -> f.cluster() != home && !f.cluster().isEmpty())
         .filter(f -> f.score() > NEAR * fitting.wanted(home, f.cluster()))
+        .filter(f -> !told.forbids(home, f.cluster()))
         .limit(MERGE_CANDIDATES_MAX)
         .map(f -> fitting.crossing(home, f.cluster()))
         .filter(c -> fitting.isEnough(home, c))
@@ -76,7 +80,7 @@ final class Repair {
     before.clear();
     assignment.moved().forEach(m -> touched(m.article(), m.story()));
     touched(assignment.own().article(), assignment.own().story());
-    some.stream().filter(m -> !m.isCopy()).forEach(this::placeAgain);
+    some.stream().filter(m -> !m.isCopy() && !told.ties(m)).forEach(this::placeAgain);
     Map<String, Membership> moved = new LinkedHashMap<>();
     assignment.moved().forEach(m -> moved.put(m.article(), m));
     before.forEach(
@@ -131,7 +135,8 @@ final class Repair {
 
   /** A copy goes where its original went. */
   private void follow(String copy, Cluster home) {
-    Optional<Member> child = remembered.of(copy).filter(m -> home(m) != home);
+    Optional<Member> child =
+        remembered.of(copy).filter(m -> home(m) != home && told.allows(m.id(), m.cluster(), home));
     if (child.isPresent()) {
       before.putIfAbsent(child.get(), home(child.get()).story());
       stories.remove(child.get());

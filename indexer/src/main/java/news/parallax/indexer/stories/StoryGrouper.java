@@ -9,6 +9,7 @@ import news.parallax.indexer.checkpoint.CheckpointInput;
 import news.parallax.indexer.checkpoint.CheckpointOutput;
 import news.parallax.indexer.copies.Judgement;
 import news.parallax.story.CopyVerdict;
+import news.parallax.story.Correction;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
 import news.parallax.story.Report;
@@ -30,11 +31,12 @@ public final class StoryGrouper {
   private final Likeness likeness = new Likeness(frequencies);
   private final Nearest nearest = new Nearest(remembered, table, postings);
   private final Stories stories = new Stories();
-  private final Fitting fitting = new Fitting(likeness, nearest, remembered, stories);
+  private final Told told = new Told();
+  private final Fitting fitting = new Fitting(likeness, nearest, remembered, stories, told);
   private final Explanation explanation = new Explanation(likeness, fitting);
   private final Copies copies = new Copies();
   private final Repair repair =
-      new Repair(fitting, likeness, remembered, stories, copies, explanation);
+      new Repair(fitting, likeness, remembered, stories, copies, explanation, told);
 
   /** Places the article; the same id again keeps its story and replaces its text. */
   public Assignment assign(Report report, Optional<CopyVerdict> copy) {
@@ -42,7 +44,8 @@ public final class StoryGrouper {
     Optional<Cluster> original =
         copy.filter(StoryGrouper::isWhole)
             .flatMap(c -> remembered.of(c.parent()))
-            .flatMap(Member::cluster);
+            .flatMap(Member::cluster)
+            .filter(cluster -> told.allows(report.id(), before, cluster));
     TraitReader.Reading reading = TraitReader.read(report);
     remembered.of(report.id()).ifPresent(this::forget);
     Weighed weighed = held(report, reading, original.isPresent());
@@ -52,7 +55,8 @@ public final class StoryGrouper {
     }
     if (before.isPresent()) {
       Evidence same = new Evidence(RULE, 1, List.of("a revision stays in its story"));
-      return joined(weighed, stories.opened(before.get().story()), same);
+      return joined(
+          weighed, stories.opened(before.get().story()), told.evidence(report.id()).orElse(same));
     }
     List<Member> near = nearest.of(weighed);
     return repair.again(placed(weighed, reading, near), worthAnotherLook(near));
@@ -80,30 +84,54 @@ public final class StoryGrouper {
 
   /** Rebuilds the memory of an article whose story is known. */
   public void remember(Report report, Membership membership) {
+    remember(report, membership, Optional.empty());
+  }
+
+  /**
+   * @param copy tells a copy from an original where an operator's word is all that its membership
+   *     rests on
+   */
+  public void remember(Report report, Membership membership, Optional<CopyVerdict> copy) {
     remembered.of(report.id()).ifPresent(this::forget);
-    Weighed weighed = held(report, TraitReader.read(report), isCopy(membership));
+    boolean isCopy =
+        Correction.isEvidence(membership.evidence())
+            ? copy.filter(StoryGrouper::isWhole).isPresent()
+            : isCopy(membership);
+    Weighed weighed = held(report, TraitReader.read(report), isCopy);
     add(weighed, stories.opened(membership.story()));
   }
 
-  /** Puts remembered articles where they are said to be. */
-  public void follow(List<Membership> memberships) {
-    for (Membership said : memberships) {
-      remembered
-          .of(said.article())
-          .filter(m -> !m.cluster().map(Cluster::story).equals(Optional.of(said.story())))
-          .ifPresent(
-              m -> {
-                stories.remove(m);
-                add(likeness.weighed(m), stories.opened(said.story()));
-              });
-    }
+  /** From now on no decision goes against what an operator said, until that is taken back. */
+  public void take(Correction correction) {
+    told.take(correction);
+  }
+
+  /** Puts an article where it is said to be; one that is not remembered is no matter. */
+  public void put(Membership membership) {
+    Cluster home = stories.opened(membership.story());
+    Optional<Member> member =
+        remembered.of(membership.article()).filter(m -> !m.cluster().equals(Optional.of(home)));
+    member.ifPresent(
+        m -> {
+          stories.remove(m);
+          add(likeness.weighed(m), home);
+        });
+    stories.dropIfEmpty(home);
+  }
+
+  /** Which story a text belongs to, or which are nearest; nothing is remembered of it. */
+  public Match match(Report report) {
+    return new Matching(likeness, nearest, fitting, explanation).of(report);
   }
 
   /** Puts two articles that turned out to be one text into one story: the older of the two. */
   public List<Membership> join(CopyVerdict revised) {
     Optional<Cluster> child = remembered.of(revised.child()).flatMap(Member::cluster);
     Optional<Cluster> parent = remembered.of(revised.parent()).flatMap(Member::cluster);
-    return child.isEmpty() || parent.isEmpty() || child.equals(parent)
+    return child.isEmpty()
+            || parent.isEmpty()
+            || child.equals(parent)
+            || told.forbids(child.get(), parent.get())
         ? List.of()
         : stories.merged(
             child.get(),

@@ -21,7 +21,7 @@ public final class StoryIds {
   }
 
   /** The story of an article that had to leave the one it founded to others. */
-  static String foundedAgainBy(String article, int times) {
+  public static String foundedAgainBy(String article, int times) {
     return named(article + "\n" + times);
   }
 
