@@ -38,7 +38,8 @@ public interface Holdings {
   List<Story> stories(Collection<String> ids, long asof);
 
   /**
-   * Where a story went that has no members any more: the story in which its first member stands.
+   * Where a story went that has no members any more: the story in which its first member stands, of
+   * those first that no operator split off.
    * Empty for a story that has members, and for one that never was.
    */
   Optional<String> movedTo(String storyId, long asof);

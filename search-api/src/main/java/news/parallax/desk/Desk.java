@@ -24,6 +24,7 @@ import news.parallax.crawler.schedule.RoundCounts;
 import news.parallax.crawler.schedule.SourceTrial;
 import news.parallax.crawler.url.Canonicaliser;
 import news.parallax.indexer.decide.Decider;
+import news.parallax.indexer.decide.JudgeBusy;
 import news.parallax.indexer.decide.Regressions;
 import news.parallax.indexer.store.Difference;
 import news.parallax.story.Correction;
@@ -220,7 +221,11 @@ public record Desk(
    * undo, number}}, each with {@code who} and {@code why}: the correction as it was entered.
    */
   private Stream<JsonNode> correct(JsonNode wish) {
-    return Stream.of(CorrectionJson.of(decider.correct(asked(wish))));
+    try {
+      return Stream.of(CorrectionJson.of(decider.correct(asked(wish))));
+    } catch (JudgeBusy e) {
+      return Stream.of(node().put("broken", "nothing was changed: " + e.getMessage()));
+    }
   }
 
   private static Correction.Asked asked(JsonNode wish) {

@@ -234,6 +234,17 @@ class CorrectionsTest {
   }
 
   @Test
+  void anAddressLeadsToWhomASplitLeftAndNotToWhomItTookOut() {
+    String bridge = house.story(BRIDGE);
+    String flood = house.story(FLOOD);
+    split(BRIDGE);
+    assertThat(house.story(BRIDGE)).isNotEqualTo(bridge);
+    assertThat(members(bridge)).containsExactly(BRIDGE_TOO.url(), BRIDGE_AGAIN.url());
+    assertThat(location(correct(bridge, "merge", "into=" + flood))).isEqualTo("/story/" + flood);
+    assertThat(location(web.get("/story/" + bridge), 308)).isEqualTo("/story/" + flood);
+  }
+
+  @Test
   void whatALaterCorrectionNamesIsNotTakenBackBeforeIt() {
     String bridge = house.story(BRIDGE);
     split(BRIDGE_AGAIN);

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +43,7 @@ public final class JudgedHouse implements AutoCloseable {
   private static final Capture CAPTURE = new Capture("a.warc.gz", 0, 10, "0".repeat(64));
 
   private final Path data;
+  private final Map<String, String> ids = new HashMap<>();
   private Optional<Wiring> wiring = Optional.empty();
   private Server server = new Server(0, "", "");
 
@@ -135,11 +138,16 @@ public final class JudgedHouse implements AutoCloseable {
 
   /** The article at the address where this was written. */
   public JsonNode article(Written written) {
-    return act("export", "{}").stream()
-        .filter(row -> row.path("url").asString().equals(written.url()))
-        .map(row -> web().json("/api/v1/articles/" + row.path("id").asString()))
-        .findFirst()
-        .orElseThrow();
+    String id =
+        ids.computeIfAbsent(
+            written.url(),
+            url ->
+                act("export", "{}").stream()
+                    .filter(row -> row.path("url").asString().equals(url))
+                    .map(row -> row.path("id").asString())
+                    .findFirst()
+                    .orElseThrow());
+    return web().json("/api/v1/articles/" + id);
   }
 
   public String id(Written written) {

@@ -58,6 +58,11 @@ final class Corrections {
 
   private Correction split(Asked.Split asked, String who, String why, Instant now, long asof) {
     List<String> members = members(asked.story(), asof);
+    if (asked.articles().size() > members.size()) {
+      throw new IllegalArgumentException(
+          "%d articles are named, story %s has %d"
+              .formatted(asked.articles().size(), asked.story(), members.size()));
+    }
     Set<String> named = new LinkedHashSet<>();
     for (String name : asked.articles()) {
       String id = article(name, asof);

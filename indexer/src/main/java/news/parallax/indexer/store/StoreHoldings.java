@@ -117,7 +117,12 @@ final class StoreHoldings implements Holdings {
                         SELECT m.story FROM membership m WHERE m.outbox <= :asof AND m.article =
                           (SELECT f.article FROM membership f
                            WHERE f.story = :story AND f.outbox <= :asof
-                           ORDER BY f.outbox LIMIT 1)
+                           ORDER BY CASE WHEN EXISTS
+                             (SELECT 1 FROM correction c JOIN correction_article x
+                                ON x.outbox = c.outbox
+                              WHERE c.story = :story AND c.kind = 'split' AND x.moved
+                                AND x.article = f.article AND c.outbox <= :asof)
+                             THEN 1 ELSE 0 END, f.outbox LIMIT 1)
                         ORDER BY m.outbox DESC LIMIT 1
                         """)
                     .bind("story", storyId)
