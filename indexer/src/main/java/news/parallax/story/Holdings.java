@@ -46,6 +46,9 @@ public interface Holdings {
   /** A story's articles, earliest publication first (first seen where undated). */
   List<StoredArticle> members(String storyId, long asof);
 
+  /** The stories that came before this one or followed it, as its articles tell. */
+  List<StoryLink> links(String storyId, long asof);
+
   /** Stories, newest last publication first. */
   List<Story> stories(int offset, int limit, long asof);
 

@@ -87,7 +87,8 @@ public final class Memory {
         judgement.revised(),
         judgement.withdrawn(),
         all,
-        origins.judge(report, judgement, all));
+        origins.judge(report, judgement, all),
+        assignment.links());
   }
 
   /** An article whose stored text cannot be read stands alone until it has been taken again. */

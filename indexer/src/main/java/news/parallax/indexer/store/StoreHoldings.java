@@ -10,6 +10,7 @@ import news.parallax.article.ArticleUrl;
 import news.parallax.story.Holdings;
 import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
+import news.parallax.story.StoryLink;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -135,6 +136,11 @@ final class StoreHoldings implements Holdings {
                         Member.of(handle, List.of(storyId), asof).stream()
                             .map(Member::article)
                             .toList())));
+  }
+
+  @Override
+  public List<StoryLink> links(String storyId, long asof) {
+    return database.read(handle -> new StoryLinks(handle).of(storyId, asof));
   }
 
   @Override

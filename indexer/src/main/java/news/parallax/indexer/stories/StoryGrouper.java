@@ -30,6 +30,7 @@ public final class StoryGrouper {
   private final Stories stories = new Stories();
   private final Fitting fitting = new Fitting(likeness, nearest, remembered, stories);
   private final Explanation explanation = new Explanation(likeness, fitting);
+  private final Mentions mentions = new Mentions(likeness, frequencies);
   private final Copies copies = new Copies();
   private final Repair repair =
       new Repair(fitting, likeness, remembered, stories, copies, explanation);
@@ -52,8 +53,10 @@ public final class StoryGrouper {
       Evidence same = new Evidence(RULE, 1, List.of("a revision stays in its story"));
       return joined(weighed, stories.opened(before.get().story()), same);
     }
-    List<Member> near = nearest.of(weighed);
-    return repair.again(placed(weighed, reading, near), worthAnotherLook(near));
+    Nearest.Found found = nearest.found(weighed);
+    Assignment assignment =
+        repair.again(placed(weighed, reading, found.near()), worthAnotherLook(found.near()));
+    return assignment.with(mentions.of(weighed, reading.labels(), found.related()));
   }
 
   /** Places the article and takes up all that its arrival told about copies. */
@@ -66,7 +69,7 @@ public final class StoryGrouper {
     }
     Membership own = moved.getOrDefault(report.id(), first.own());
     moved.remove(report.id());
-    return new Assignment(own, List.copyOf(moved.values()));
+    return new Assignment(own, List.copyOf(moved.values()), first.links());
   }
 
   /** A page that only holds another's text among its own may tell of something else. */
