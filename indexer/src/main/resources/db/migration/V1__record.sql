@@ -1,6 +1,6 @@
 -- What H2 and PostgreSQL both run. Addresses are keyed by 16 bytes, those of one host beside one
--- another; texts are packed bytes, never CLOB. Rows of article, revision, alias, membership, copy_verdict, origin and correction are only ever
--- added: what holds at outbox number N is the newest row whose outbox is at most N.
+-- another; texts are packed bytes, never CLOB. Rows of article, revision, alias, membership,
+-- copy_verdict, origin, article_link and correction are only ever added: what holds at outbox number N is the newest row whose outbox is at most N.
 
 CREATE TABLE outlet (
   id VARCHAR NOT NULL PRIMARY KEY,
@@ -294,6 +294,22 @@ CREATE TABLE correction_article (
   moved BOOLEAN NOT NULL,
   PRIMARY KEY (outbox, place)
 );
+
+-- That the later article tells of what the earlier one, of another story, is about. What stands
+-- between two stories follows from where their articles stand.
+CREATE TABLE article_link (
+  outbox BIGINT NOT NULL,
+  later VARCHAR NOT NULL,
+  earlier VARCHAR NOT NULL,
+  kind VARCHAR NOT NULL,
+  rule VARCHAR NOT NULL,
+  score DOUBLE PRECISION NOT NULL,
+  reasons VARCHAR NOT NULL,
+  PRIMARY KEY (later, earlier, outbox)
+);
+
+CREATE INDEX article_link_earlier ON article_link (earlier);
+CREATE INDEX article_link_outbox ON article_link (outbox);
 
 -- Derived from membership, copy_verdict, origin and revision: a story as it stood from outbox number outbox
 -- (included) to until_outbox (not included). Without articles it has gone into another one.

@@ -39,8 +39,8 @@ public interface Holdings {
 
   /**
    * Where a story went that has no members any more: the story in which its first member stands, of
-   * those first that no operator split off.
-   * Empty for a story that has members, and for one that never was.
+   * those first that no operator split off. Empty for a story that has members, and for one that
+   * never was.
    */
   Optional<String> movedTo(String storyId, long asof);
 
@@ -61,6 +61,9 @@ public interface Holdings {
 
   /** What stands under this outbox number, if it is a correction. */
   Optional<Correction> correction(long number, long asof);
+
+  /** The stories that came before this one or followed it, as its articles tell. */
+  List<StoryLink> links(String storyId, long asof);
 
   /** Stories, newest last publication first. */
   List<Story> stories(int offset, int limit, long asof);

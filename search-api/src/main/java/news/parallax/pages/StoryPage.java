@@ -7,6 +7,8 @@ import java.util.Optional;
  * A story: who covers it since when, copies folded under what they copy.
  *
  * @param origins on whose reporting its articles rest, the most first
+ * @param background stories that came before, of which this one's articles tell
+ * @param followed stories that came later and tell of this one
  * @param byOutlet the outlets with an article that copies no other in this story, earliest first
  * @param originalsOnly whether copies are left out
  * @param articles all of them, earliest first
@@ -17,6 +19,8 @@ public record StoryPage(
     StoryLine story,
     String compare,
     List<Origin> origins,
+    List<Linked> background,
+    List<Linked> followed,
     List<Bundle> byOutlet,
     boolean originalsOnly,
     List<Article> articles,
@@ -39,6 +43,14 @@ public record StoryPage(
       int articles,
       List<OutletChip> outlets,
       List<String> why) {}
+
+  /**
+   * Another story that this one is linked to.
+   *
+   * @param articles how many articles of the later of the two tell of the earlier one
+   * @param followUp whether they open with it
+   */
+  public record Linked(StoryLine story, int articles, boolean followUp, List<String> why) {}
 
   /** What one outlet wrote itself, with the copies that others made of it. */
   public record Bundle(OutletChip outlet, int articles, int copies, List<Original> originals) {}

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import news.parallax.answers.Columns;
 import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
+import news.parallax.story.ArticleLink;
 import news.parallax.story.Correction;
 import news.parallax.story.Membership;
 import news.parallax.story.Origin;
 import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
+import news.parallax.story.StoryLink;
 
 /** Makes a story's page: folds copies under their original and originals under their outlet. */
 final class StoryPages {
@@ -48,11 +50,14 @@ final class StoryPages {
                     version(book, member, picked), originalsOnly ? List.of() : under));
       }
     }
+    List<StoryLink> links = rooms.holdings().links(story.id(), asof);
     return new StoryPage(
         frame,
         StoryLine.of(rooms.holdings(), book, story, asof),
         "/story/" + Addresses.segment(story.id()) + "/compare",
         origins(book, members),
+        linked(book, links, true, asof),
+        linked(book, links, false, asof),
         byOutlet.entrySet().stream().map(e -> bundle(book, e.getKey(), e.getValue())).toList(),
         originalsOnly,
         members.stream().map(member -> article(book, member)).toList(),
@@ -66,6 +71,23 @@ final class StoryPages {
         article.id(),
         Said.of(article.article().title(), article.article().language()),
         OutletChip.of(book, article.article().outlet()));
+  }
+
+  private List<StoryPage.Linked> linked(
+      OutletBook book, List<StoryLink> links, boolean earlier, long asof) {
+    return links.stream()
+        .filter(link -> link.earlier() == earlier)
+        .flatMap(
+            link ->
+                rooms.holdings().story(link.story(), asof).stream()
+                    .map(
+                        other ->
+                            new StoryPage.Linked(
+                                StoryLine.of(rooms.holdings(), book, other, asof),
+                                link.articles(),
+                                link.kind() == ArticleLink.Kind.FOLLOW_UP,
+                                link.strongest().evidence().reasons())))
+        .toList();
   }
 
   private static List<StoryPage.Origin> origins(OutletBook book, List<StoredArticle> members) {

@@ -87,7 +87,8 @@ public final class Memory {
         List.of(),
         List.of(),
         memberships,
-        origins.moved(memberships));
+        origins.moved(memberships),
+        List.of());
   }
 
   /** Which story a text belongs to, or which are nearest; nothing is remembered of it. */
@@ -114,7 +115,8 @@ public final class Memory {
         judgement.revised(),
         judgement.withdrawn(),
         all,
-        origins.judge(report, judgement, all));
+        origins.judge(report, judgement, all),
+        assignment.links());
   }
 
   /** Where an article's story was judged otherwise than it stands in the record, that is kept. */

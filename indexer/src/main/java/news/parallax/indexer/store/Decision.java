@@ -3,6 +3,7 @@ package news.parallax.indexer.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.parallax.story.ArticleLink;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Membership;
 import news.parallax.story.Origin;
@@ -16,6 +17,7 @@ import news.parallax.story.Origin;
  * @param withdrawn older articles that turned out to be copies of no other
  * @param memberships the article's own first, then those of articles that a merge moves
  * @param origins of the article, and of older ones whose origin turned out to be another
+ * @param links between the article and others that one of the two tells of
  */
 public record Decision(
     long number,
@@ -23,13 +25,15 @@ public record Decision(
     List<CopyVerdict> revised,
     List<String> withdrawn,
     List<Membership> memberships,
-    List<Origin> origins) {
+    List<Origin> origins,
+    List<ArticleLink> links) {
 
   public Decision {
     revised = List.copyOf(revised);
     withdrawn = List.copyOf(withdrawn);
     memberships = List.copyOf(memberships);
     origins = List.copyOf(origins);
+    links = List.copyOf(links);
     if (memberships.isEmpty()) {
       throw new IllegalArgumentException("outbox entry " + number + " wants a story");
     }
@@ -52,12 +56,12 @@ public record Decision(
     }
   }
 
-  /** A decision that takes nothing back and knows no origins. */
+  /** A decision that takes nothing back and knows neither origins nor links. */
   public Decision(
       long number,
       Optional<CopyVerdict> copy,
       List<CopyVerdict> revised,
       List<Membership> memberships) {
-    this(number, copy, revised, List.of(), memberships, List.of());
+    this(number, copy, revised, List.of(), memberships, List.of(), List.of());
   }
 }

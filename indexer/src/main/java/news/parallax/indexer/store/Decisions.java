@@ -56,6 +56,8 @@ final class Decisions {
     decision.revised().forEach(verdict -> insert(decision.number(), verdict));
     decision.withdrawn().forEach(child -> withdraw(decision.number(), child));
     decision.origins().forEach(origin -> insert(decision.number(), origin));
+    StoryLinks links = new StoryLinks(handle);
+    decision.links().forEach(link -> links.insert(decision.number(), link));
     members(decision);
   }
 
@@ -211,7 +213,7 @@ final class Decisions {
         evidence(row));
   }
 
-  private static Evidence evidence(ResultSet row) throws SQLException {
+  static Evidence evidence(ResultSet row) throws SQLException {
     return new Evidence(
         row.getString("rule"),
         row.getDouble("score"),

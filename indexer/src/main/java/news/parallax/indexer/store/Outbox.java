@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.parallax.story.ArticleLink;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.Correction;
 import news.parallax.story.Membership;
@@ -114,6 +115,7 @@ public final class Outbox {
           Map<Long, List<Numbered<CopyVerdict>>> copies = copies(handle, after, last);
           Map<Long, List<Numbered<String>>> withdrawn = withdrawn(handle, after, last);
           Map<Long, List<Numbered<Origin>>> origins = origins(handle, after, last);
+          Map<Long, List<Numbered<ArticleLink>>> links = links(handle, after, last);
           return entries.stream()
               .map(
                   entry ->
@@ -122,7 +124,8 @@ public final class Outbox {
                           at(copies, entry),
                           at(withdrawn, entry),
                           at(members, entry),
-                          at(origins, entry)))
+                          at(origins, entry),
+                          at(links, entry)))
               .toList();
         });
   }
@@ -132,7 +135,8 @@ public final class Outbox {
       List<CopyVerdict> verdicts,
       List<String> withdrawn,
       List<Membership> members,
-      List<Origin> origins) {
+      List<Origin> origins,
+      List<ArticleLink> links) {
     Predicate<CopyVerdict> own = verdict -> verdict.child().equals(entry.article());
     return new Decided(
         entry,
@@ -142,7 +146,8 @@ public final class Outbox {
             verdicts.stream().filter(own.negate()).toList(),
             withdrawn.stream().filter(child -> !child.equals(entry.article())).toList(),
             members,
-            origins));
+            origins,
+            links));
   }
 
   private static <T> List<T> at(Map<Long, List<Numbered<T>>> rows, OutboxEntry entry) {
@@ -192,6 +197,20 @@ public final class Outbox {
         .bind("after", after)
         .bind("upTo", upTo)
         .map((row, ctx) -> new Numbered<>(row.getLong("outbox"), row.getString("child")))
+        .collect(Collectors.groupingBy(Numbered::number));
+  }
+
+  private static Map<Long, List<Numbered<ArticleLink>>> links(
+      Handle handle, long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM article_link WHERE outbox > :after AND outbox <= :upTo
+            ORDER BY outbox, later, earlier
+            """)
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .map((row, ctx) -> new Numbered<>(row.getLong("outbox"), StoryLinks.link(row)))
         .collect(Collectors.groupingBy(Numbered::number));
   }
 

@@ -12,6 +12,7 @@ import news.parallax.story.Holdings;
 import news.parallax.story.Membership;
 import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
+import news.parallax.story.StoryLink;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -177,6 +178,11 @@ final class StoreHoldings implements Holdings {
   @Override
   public Optional<Correction> correction(long number, long asof) {
     return database.read(handle -> new Corrections(handle, asof).at(number));
+  }
+
+  @Override
+  public List<StoryLink> links(String storyId, long asof) {
+    return database.read(handle -> new StoryLinks(handle).of(storyId, asof));
   }
 
   @Override

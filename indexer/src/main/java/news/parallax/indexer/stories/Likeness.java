@@ -138,6 +138,14 @@ final class Likeness {
         && dot(Trait.NUMBERS) < SERIES_NUMBERS;
   }
 
+  /** Whether the two are issues of one report that comes out again and again. */
+  boolean isSeries(Weighed a, Member b) {
+    Traits one = a.member().traits();
+    Traits other = b.traits();
+    compare(a, b, one.language().equals(other.language()));
+    return isSeries(one, other);
+  }
+
   private static int numbers(Traits traits) {
     int numbers = 0;
     for (int i = 0; i < traits.terms().size(); i++) {

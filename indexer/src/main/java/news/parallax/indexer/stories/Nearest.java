@@ -8,6 +8,7 @@ import java.util.List;
 final class Nearest {
 
   private static final int NEAREST_MAX = 80;
+  private static final int RELATED_MAX = 24;
   private static final int TERMS_MAX = 40;
 
   /** Of a term the newest articles. */
@@ -67,8 +68,27 @@ final class Nearest {
     return length == 0 ? 0 : Weighed.times(times) * weighed.tells(at) / length;
   }
 
+  /**
+   * What shares telling terms with an article, the heaviest first.
+   *
+   * @param near at most eighty; of dated pairs only those of a few days
+   * @param related at most twenty-four, however long ago
+   */
+  record Found(List<Member> near, List<Member> related) {}
+
+  Found found(Weighed weighed) {
+    long[] order = voted(weighed);
+    return new Found(
+        heaviest(order, weighed.member(), WINDOW_SECONDS, NEAREST_MAX),
+        heaviest(order, weighed.member(), Long.MAX_VALUE, RELATED_MAX));
+  }
+
   /** At most eighty, those with the heaviest shared terms first; of dated pairs only near ones. */
   List<Member> of(Weighed weighed) {
+    return heaviest(voted(weighed), weighed.member(), WINDOW_SECONDS, NEAREST_MAX);
+  }
+
+  private long[] voted(Weighed weighed) {
     int span = remembered.span();
     if (votes.length < span) {
       votes = new float[span * 2];
@@ -77,7 +97,7 @@ final class Nearest {
     for (int at : telling(weighed)) {
       vote(weighed, at, vote(weighed, at));
     }
-    return heaviest();
+    return ordered();
   }
 
   private void vote(Weighed weighed, int at, float weight) {
@@ -85,7 +105,7 @@ final class Nearest {
     int posting = table.head(member.traits().terms().key(at));
     for (int n = 0; n < NEWEST && postings.isThere(posting); n++) {
       int number = postings.article(posting);
-      if (number != member.number() && remembered.isNear(number, member, WINDOW_SECONDS)) {
+      if (number != member.number() && number >= remembered.oldest()) {
         touch(number - remembered.oldest(), weight);
       }
       posting = postings.earlier(posting);
@@ -102,18 +122,25 @@ final class Nearest {
     votes[at] += weight;
   }
 
-  /** The newer of equals first. */
-  private List<Member> heaviest() {
+  private long[] ordered() {
     long[] order = new long[touches];
     for (int i = 0; i < touches; i++) {
       order[i] = (long) Float.floatToIntBits(votes[touched[i]]) << 32 | touched[i];
       votes[touched[i]] = 0;
     }
     Arrays.sort(order);
-    List<Member> nearest = new ArrayList<>(NEAREST_MAX);
-    for (int i = touches - 1; i >= Math.max(0, touches - NEAREST_MAX); i--) {
-      remembered.at(remembered.oldest() + (int) order[i]).ifPresent(nearest::add);
+    return order;
+  }
+
+  /** The newer of equals first. */
+  private List<Member> heaviest(long[] order, Member member, long seconds, int most) {
+    List<Member> heaviest = new ArrayList<>(most);
+    for (int i = order.length - 1; i >= 0 && heaviest.size() < most; i--) {
+      int number = remembered.oldest() + (int) order[i];
+      if (remembered.isNear(number, member, seconds)) {
+        remembered.at(number).ifPresent(heaviest::add);
+      }
     }
-    return nearest;
+    return heaviest;
   }
 }

@@ -34,6 +34,7 @@ public final class StoryGrouper {
   private final Told told = new Told();
   private final Fitting fitting = new Fitting(likeness, nearest, remembered, stories, told);
   private final Explanation explanation = new Explanation(likeness, fitting);
+  private final Mentions mentions = new Mentions(likeness, frequencies);
   private final Copies copies = new Copies();
   private final Repair repair =
       new Repair(fitting, likeness, remembered, stories, copies, explanation, told);
@@ -58,8 +59,10 @@ public final class StoryGrouper {
       return joined(
           weighed, stories.opened(before.get().story()), told.evidence(report.id()).orElse(same));
     }
-    List<Member> near = nearest.of(weighed);
-    return repair.again(placed(weighed, reading, near), worthAnotherLook(near));
+    Nearest.Found found = nearest.found(weighed);
+    Assignment assignment =
+        repair.again(placed(weighed, reading, found.near()), worthAnotherLook(found.near()));
+    return assignment.with(mentions.of(weighed, reading.labels(), found.related()));
   }
 
   /** Places the article and takes up all that its arrival told about copies. */
@@ -72,7 +75,7 @@ public final class StoryGrouper {
     }
     Membership own = moved.getOrDefault(report.id(), first.own());
     moved.remove(report.id());
-    return new Assignment(own, List.copyOf(moved.values()));
+    return new Assignment(own, List.copyOf(moved.values()), first.links());
   }
 
   /** A page that only holds another's text among its own may tell of something else. */

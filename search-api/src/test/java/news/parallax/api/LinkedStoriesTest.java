@@ -1,0 +1,80 @@
+package news.parallax.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import news.parallax.house.Browse;
+import news.parallax.house.TestHouse;
+import news.parallax.house.Written;
+import news.parallax.indexer.store.Decision;
+import news.parallax.story.ArticleLink;
+import news.parallax.story.Evidence;
+import news.parallax.story.Membership;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class LinkedStoriesTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aStoryNamesItsBackgroundAndThatOneWhatFollowed() {
+    TestHouse house = new TestHouse(folder);
+    String causeId =
+        house.story(
+            "ice",
+            Written.of(
+                "quai", "glace", "fr", "La glace arrive", "2026-03-01T07:00:00Z", "Il gèle."));
+    String tellsId =
+        house.store(
+            Written.of(
+                "lantern", "ice", "en", "Repairs wait for ice", "2026-03-04T08:00:00Z", "Cold."));
+    ArticleLink link =
+        new ArticleLink(
+            tellsId,
+            causeId,
+            ArticleLink.Kind.BACKGROUND,
+            new Evidence("mention/1", 0.4, List.of("names 3 piers")));
+    house
+        .store()
+        .outbox()
+        .decide(
+            List.of(
+                new Decision(
+                    house.store().outbox().undecided(1).getFirst().number(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(
+                        new Membership(tellsId, "wait", new Evidence("likeness/1", 0, List.of()))),
+                    List.of(),
+                    List.of(link))));
+
+    Browse web = new Browse(house.serve());
+    JsonNode shown = web.json("/api/v1/stories/wait").at("/links/0");
+    assertThat(shown.at("/kind").asString()).isEqualTo("background");
+    assertThat(shown.at("/direction").asString()).isEqualTo("earlier");
+    assertThat(shown.at("/story").asString()).isEqualTo("ice");
+    assertThat(shown.at("/headline").asString()).isEqualTo("La glace arrive");
+    assertThat(shown.at("/earlier").asString()).isEqualTo(causeId);
+    assertThat(shown.at("/evidence/reasons/0").asString()).isEqualTo("names 3 piers");
+    assertThat(web.json("/api/v1/stories/ice").at("/links/0/direction").asString())
+        .isEqualTo("later");
+    assertThat(page(web, "/story/wait")).contains("id=\"background\"", "La glace arrive");
+    assertThat(page(web, "/story/ice")).contains("id=\"followed\"", "Repairs wait for ice");
+    house.close();
+  }
+
+  private static String page(Browse web, String path) {
+    HttpResponse<String> first = web.get(path);
+    return first
+        .headers()
+        .firstValue("Location")
+        .map(to -> web.get(to).body())
+        .orElseGet(first::body);
+  }
+}
