@@ -206,6 +206,8 @@ public final class FilledHouse {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
+        List.of(),
         Rights.OPEN);
   }
 

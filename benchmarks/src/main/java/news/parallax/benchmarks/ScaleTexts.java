@@ -93,6 +93,8 @@ final class ScaleTexts {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
+        List.of(),
         Rights.OPEN);
   }
 }

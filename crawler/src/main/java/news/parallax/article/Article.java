@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * @param credit the credit line as printed, e.g. {@code Reporting by …; editing by …}, {@code (AP)}
  * @param citedOutlets outlets named as a source in text, credit line or photo credit
  * @param repost the page's word that it is not the text's first home
+ * @param entries of a live blog, in page order; their text is the body's, too, as far as it is
+ *     shown
+ * @param corrections what the newsroom says of its own earlier text, as printed
  */
 public record Article(
     ArticleUrl url,
@@ -31,12 +34,16 @@ public record Article(
     Optional<String> credit,
     List<String> citedOutlets,
     Optional<Repost> repost,
+    List<LiveEntry> entries,
+    List<String> corrections,
     Rights rights) {
 
   public Article {
     authors = List.copyOf(authors);
     blocks = List.copyOf(blocks);
     citedOutlets = List.copyOf(citedOutlets);
+    entries = List.copyOf(entries);
+    corrections = List.copyOf(corrections);
   }
 
   /** The blocks that make up the text, captions left out. */

@@ -52,6 +52,7 @@ final class ArticlePages {
         was(stored, revisions),
         article.credit().map(credit -> Said.of(credit, article.language())),
         article.citedOutlets(),
+        article.corrections().stream().map(c -> Said.of(c, article.language())).toList(),
         article
             .repost()
             .map(r -> new ArticlePage.Repost(r.original().map(URI::toString), r.evidence())),

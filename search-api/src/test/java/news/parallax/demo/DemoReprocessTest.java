@@ -86,6 +86,8 @@ class DemoReprocessTest {
         a.credit(),
         a.citedOutlets(),
         a.repost(),
+        a.entries(),
+        a.corrections(),
         a.rights());
   }
 

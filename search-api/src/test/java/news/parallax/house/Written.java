@@ -63,6 +63,8 @@ public record Written(
         credit,
         List.of(),
         Optional.empty(),
+        List.of(),
+        List.of(),
         rights);
   }
 

@@ -246,7 +246,8 @@ final class TimesReader {
         .map(at -> new PageTime(at, PageTime.Precision.MINUTE, "the feed that lists it"));
   }
 
-  private static String value(Element e) {
+  /** What an element says for machines, else its words. */
+  static String value(Element e) {
     for (String attribute : List.of("datetime", "content", "title")) {
       if (!e.attr(attribute).isBlank()) {
         return e.attr(attribute);
@@ -255,7 +256,8 @@ final class TimesReader {
     return e.text();
   }
 
-  private Optional<PageTime> read(String text, String evidence) {
+  /** A time as it is written, on the outlet's clock. */
+  Optional<PageTime> read(String text, String evidence) {
     return WebDates.parse(text, language).flatMap(d -> taken(d, evidence));
   }
 

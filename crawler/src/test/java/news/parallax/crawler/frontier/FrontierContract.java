@@ -618,6 +618,8 @@ public abstract class FrontierContract {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
+            List.of(),
             Rights.OPEN);
     return new PageOutcome.Read(article, CAPTURE, Validators.NONE);
   }

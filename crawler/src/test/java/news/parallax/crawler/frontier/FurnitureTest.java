@@ -94,6 +94,8 @@ class FurnitureTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 Rights.OPEN));
   }
 

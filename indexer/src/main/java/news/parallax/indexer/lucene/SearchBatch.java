@@ -130,6 +130,8 @@ public final class SearchBatch {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
+            List.of(),
             Rights.OPEN);
     StoredArticle stored =
         new StoredArticle(

@@ -143,6 +143,8 @@ record Written(
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
+            List.of(),
             Rights.OPEN);
     StoredArticle stored =
         new StoredArticle(

@@ -90,6 +90,8 @@ class ReextractionsTest {
         a.credit(),
         a.citedOutlets(),
         a.repost(),
+        a.entries(),
+        a.corrections(),
         a.rights());
   }
 }
