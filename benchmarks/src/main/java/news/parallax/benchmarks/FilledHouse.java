@@ -208,6 +208,7 @@ public final class FilledHouse {
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Rights.OPEN);
   }
 

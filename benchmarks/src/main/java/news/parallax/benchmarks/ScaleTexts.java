@@ -95,6 +95,7 @@ final class ScaleTexts {
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Rights.OPEN);
   }
 }

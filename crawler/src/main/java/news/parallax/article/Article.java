@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * @param entries of a live blog, in page order; their text is the body's, too, as far as it is
  *     shown
  * @param corrections what the newsroom says of its own earlier text, as printed
+ * @param addressHeadline the words of the address where they read as another headline than any that
+ *     the page shows or declares: mostly the one it was first published under
  */
 public record Article(
     ArticleUrl url,
@@ -36,6 +38,7 @@ public record Article(
     Optional<Repost> repost,
     List<LiveEntry> entries,
     List<String> corrections,
+    Optional<String> addressHeadline,
     Rights rights) {
 
   public Article {

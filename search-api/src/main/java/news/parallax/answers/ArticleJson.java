@@ -72,6 +72,7 @@ public final class ArticleJson {
     stored.story().ifPresent(m -> node.set("storyEvidence", evidence(m.evidence())));
     stored.copy().ifPresent(verdict -> passages(node, stored, verdict, asof));
     text(node, stored);
+    node.set("headlineChanges", new HeadlineHistory(holdings, asof).json(List.of(stored)));
     revisions(node.putArray("revisionList"), holdings.revisions(stored.id(), asof));
     return node;
   }

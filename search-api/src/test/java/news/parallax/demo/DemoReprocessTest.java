@@ -88,6 +88,7 @@ class DemoReprocessTest {
         a.repost(),
         a.entries(),
         a.corrections(),
+        a.addressHeadline(),
         a.rights());
   }
 

@@ -65,6 +65,7 @@ public record Written(
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         rights);
   }
 

@@ -66,6 +66,7 @@ public final class ExtractionLine {
     ArrayNode entries = line.putArray("entries");
     article.entries().forEach(entry -> entries.add(entry(entry)));
     strings(line, "corrections", article.corrections());
+    line.put("addressHeadline", article.addressHeadline().orElse(null));
     line.put(
         "blocks",
         article.blocks().stream()

@@ -87,6 +87,7 @@ final class PageReader {
         repost,
         entries(times, headline, body, published),
         corrections(bodies, body),
+        addressHeadline(headline, body),
         rights.rights());
   }
 
@@ -103,6 +104,14 @@ final class PageReader {
           entry.posted().map(p -> p.at() + ", " + p.evidence()).orElse("no time told"));
     }
     return entries;
+  }
+
+  private Optional<String> addressHeadline(Optional<Headline> headline, Body body) {
+    Optional<String> other =
+        headline.flatMap(
+            h -> new AddressHeadline(page).read(page.page().url(), h.text(), body.text()));
+    other.ifPresent(h -> notes.took("earlier headline", h, "the address tells other words"));
+    return other;
   }
 
   private List<String> corrections(BodyReader bodies, Body body) {

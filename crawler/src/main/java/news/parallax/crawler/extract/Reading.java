@@ -27,6 +27,7 @@ public record Reading(
     Optional<Repost> repost,
     List<LiveEntry> entries,
     List<String> corrections,
+    Optional<String> addressHeadline,
     Rights rights) {
 
   /** The language of a text too short or too mixed to tell. */
@@ -57,6 +58,7 @@ public record Reading(
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Rights.OPEN);
   }
 
@@ -78,6 +80,7 @@ public record Reading(
         repost,
         entries,
         corrections,
+        addressHeadline,
         rights);
   }
 }

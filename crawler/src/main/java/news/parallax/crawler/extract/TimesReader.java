@@ -60,7 +60,7 @@ final class TimesReader {
     this.language = language;
     this.headline = headline;
     this.bodyStart = bodyStart;
-    this.clock = new OutletClock(page.page(), this::statements, this::mentions);
+    this.clock = new OutletClock(page.page(), language, this::statements, this::mentions);
   }
 
   /** What the page declares, then what it shows beside the headline, then its address. */
@@ -79,6 +79,7 @@ final class TimesReader {
             this::element,
             this::onlyElement,
             () -> elements(TimesReader::isMarked),
+            this::microformat,
             this::address,
             this::script,
             this::listed,
@@ -224,6 +225,14 @@ final class TimesReader {
 
   private Optional<PageTime> changeLine() {
     return shown().changed().flatMap(d -> taken(d, "line of the last change"));
+  }
+
+  /** Blogs' older templates (hAtom) keep the machine's form in a title. */
+  private Optional<PageTime> microformat() {
+    return Stream.of("published", "dt-published", "updated")
+        .flatMap(name -> page.document().select("." + name + "[title]").stream().limit(1))
+        .flatMap(e -> read(e.attr("title"), "class " + e.className()).stream())
+        .findFirst();
   }
 
   private Optional<PageTime> address() {

@@ -96,6 +96,7 @@ class FurnitureTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Rights.OPEN));
   }
 

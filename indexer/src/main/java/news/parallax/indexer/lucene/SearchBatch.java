@@ -132,6 +132,7 @@ public final class SearchBatch {
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Rights.OPEN);
     StoredArticle stored =
         new StoredArticle(

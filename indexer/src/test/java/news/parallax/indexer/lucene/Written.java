@@ -145,6 +145,7 @@ record Written(
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Rights.OPEN);
     StoredArticle stored =
         new StoredArticle(

@@ -92,6 +92,7 @@ class ReextractionsTest {
         a.repost(),
         a.entries(),
         a.corrections(),
+        a.addressHeadline(),
         a.rights());
   }
 }

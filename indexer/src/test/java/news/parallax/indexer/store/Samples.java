@@ -93,6 +93,7 @@ final class Samples {
         Optional.of(new Repost(Optional.of(URI.create("https://x.example/")), "link")),
         List.of(),
         List.of(),
+        Optional.empty(),
         Rights.OPEN);
   }
 
@@ -114,6 +115,7 @@ final class Samples {
         a.repost(),
         a.entries(),
         a.corrections(),
+        a.addressHeadline(),
         a.rights());
   }
 
