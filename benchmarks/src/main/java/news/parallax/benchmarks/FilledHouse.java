@@ -212,6 +212,9 @@ public final class FilledHouse {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
         Rights.OPEN);
   }
 

@@ -93,6 +93,9 @@ final class ScaleTexts {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
         Rights.OPEN);
   }
 }

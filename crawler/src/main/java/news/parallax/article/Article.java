@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
  * @param credit the credit line as printed, e.g. {@code Reporting by …; editing by …}, {@code (AP)}
  * @param citedOutlets outlets named as a source in text, credit line or photo credit
  * @param repost the page's word that it is not the text's first home
+ * @param entries of a live blog, in page order; their text is the body's, too, as far as it is
+ *     shown
+ * @param corrections what the newsroom says of its own earlier text, as printed
+ * @param addressHeadline the words of the address where they read as another headline than any that
+ *     the page shows or declares: mostly the one it was first published under
  */
 public record Article(
     ArticleUrl url,
@@ -31,12 +36,17 @@ public record Article(
     Optional<String> credit,
     List<String> citedOutlets,
     Optional<Repost> repost,
+    List<LiveEntry> entries,
+    List<String> corrections,
+    Optional<String> addressHeadline,
     Rights rights) {
 
   public Article {
     authors = List.copyOf(authors);
     blocks = List.copyOf(blocks);
     citedOutlets = List.copyOf(citedOutlets);
+    entries = List.copyOf(entries);
+    corrections = List.copyOf(corrections);
   }
 
   /** The blocks that make up the text, captions left out. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import news.parallax.article.Article;
 import news.parallax.article.Block;
+import news.parallax.article.LiveEntry;
 import news.parallax.article.PageTime;
 import news.parallax.indexer.copies.Passages;
 import news.parallax.story.CopyVerdict;
@@ -65,10 +66,13 @@ public final class ArticleJson {
               optional(from, "url", repost.original().map(Object::toString));
             },
             () -> node.putNull("repostOf"));
+    live(node.putArray("entries"), article);
+    node.set("corrections", StoryJson.words(article.corrections()));
     optional(node, "story", stored.story().map(m -> m.story()));
     stored.story().ifPresent(m -> node.set("storyEvidence", evidence(m.evidence())));
     stored.copy().ifPresent(verdict -> passages(node, stored, verdict, asof));
     text(node, stored);
+    node.set("headlineChanges", new HeadlineHistory(holdings, asof).json(List.of(stored)));
     revisions(node.putArray("revisionList"), holdings.revisions(stored.id(), asof));
     return node;
   }
@@ -83,6 +87,17 @@ public final class ArticleJson {
           .putArray("captions");
     } else {
       node.put("body", article.body()).set("captions", StoryJson.words(article.captions()));
+    }
+  }
+
+  /** A reserved text is shown as an extract alone. */
+  private static void live(ArrayNode entries, Article article) {
+    boolean reserved = article.rights().reserved();
+    for (LiveEntry entry : article.entries()) {
+      ObjectNode node = entries.addObject();
+      time(node, "posted", entry.posted());
+      optional(node, "heading", entry.heading());
+      optional(node, "text", reserved ? Optional.empty() : Optional.of(entry.text()));
     }
   }
 

@@ -31,9 +31,13 @@ public final class ComparisonJson {
    * The comparison's JSON.
    *
    * @param articles the versions that fill its columns
+   * @param headlines knows which of them had other headlines
    */
-  public static ObjectNode of(Comparison comparison, List<StoredArticle> articles) {
-    return new ComparisonJson(comparison, articles).json();
+  public static ObjectNode of(
+      Comparison comparison, List<StoredArticle> articles, HeadlineHistory headlines) {
+    ObjectNode json = new ComparisonJson(comparison, articles).json();
+    json.set("headlineChanges", headlines.json(articles));
+    return json;
   }
 
   private ObjectNode json() {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import news.parallax.answers.ArticleJson;
 import news.parallax.answers.Columns;
 import news.parallax.answers.ComparisonJson;
+import news.parallax.answers.HeadlineHistory;
 import news.parallax.answers.Rooms;
 import news.parallax.answers.StoryJson;
 import news.parallax.indexer.compare.Comparison;
@@ -172,7 +173,8 @@ final class StoryRoutes {
 
   private Answer compared(String story, List<StoredArticle> articles, long asof) {
     Comparison comparison = rooms.comparing().compare(story, asof, Columns.versions(articles));
-    return new Answer.Json(ComparisonJson.of(comparison, articles), Map.of());
+    HeadlineHistory headlines = new HeadlineHistory(rooms.holdings(), asof);
+    return new Answer.Json(ComparisonJson.of(comparison, articles, headlines), Map.of());
   }
 
   private Answer article(Call call) {

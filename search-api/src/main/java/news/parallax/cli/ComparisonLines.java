@@ -3,6 +3,7 @@ package news.parallax.cli;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A comparison as a terminal shows it: row by row, each cell under its outlet's name. */
@@ -36,12 +37,25 @@ final class ComparisonLines {
     }
     out.printf("%nHeadlines%n");
     comparison.path("headlines").forEach(h -> carrier(h, ""));
+    comparison.path("headlineChanges").forEach(this::change);
     out.printf("%nText%n");
     comparison.path("rows").forEach(this::row);
     out.printf("%nNumbers%n");
     comparison.path("numbers").forEach(this::numbers);
     out.printf("%nQuotations%n");
     comparison.path("quotes").forEach(this::quotes);
+  }
+
+  private void change(JsonNode change) {
+    out.printf(
+        "  %s%n    was: %s (%s)%n",
+        Printed.text(change, "url"),
+        Printed.text(change, "from"),
+        change
+            .path("evidence")
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(Collectors.joining(", ")));
   }
 
   private void row(JsonNode row) {

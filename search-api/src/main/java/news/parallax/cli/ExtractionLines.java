@@ -19,7 +19,8 @@ final class ExtractionLines {
           "image",
           "credit",
           "citedOutlets",
-          "captions");
+          "captions",
+          "corrections");
 
   private ExtractionLines() {}
 
@@ -40,6 +41,9 @@ final class ExtractionLines {
     if (repost.isObject()) {
       out.printf(
           "  repostOf: %s (%s)%n", Printed.text(repost, "url"), Printed.text(repost, "evidence"));
+    }
+    for (JsonNode entry : extraction.path("entries")) {
+      out.printf("  entry: %s  %s%n", value(entry.path("posted")), value(entry.path("heading")));
     }
     out.printf("%n%s%n", Printed.text(extraction, "body"));
     out.flush();

@@ -32,6 +32,7 @@ public record ArticlePage(
     Optional<Said> was,
     Optional<Said> credit,
     List<String> cited,
+    List<Said> corrections,
     Optional<Repost> repost,
     String sha256,
     List<Revision> revisions,

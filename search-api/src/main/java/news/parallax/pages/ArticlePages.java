@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.answers.Extract;
+import news.parallax.answers.HeadlineHistory;
 import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
 import news.parallax.article.Article;
 import news.parallax.article.Block;
 import news.parallax.article.PageTime;
+import news.parallax.indexer.compare.HeadlineChange;
 import news.parallax.story.CopyVerdict;
 import news.parallax.story.StoredArticle;
 import news.parallax.story.Story;
@@ -49,9 +51,10 @@ final class ArticlePages {
         WordDifference.count(article.body(), article.language()),
         blocks(stored),
         article.rights().reserved(),
-        was(stored, revisions),
+        was(stored, revisions).or(() -> keptElsewhere(stored, asof)),
         article.credit().map(credit -> Said.of(credit, article.language())),
         article.citedOutlets(),
+        article.corrections().stream().map(c -> Said.of(c, article.language())).toList(),
         article
             .repost()
             .map(r -> new ArticlePage.Repost(r.original().map(URI::toString), r.evidence())),
@@ -98,6 +101,17 @@ final class ArticlePages {
         .filter(before -> !before.article().title().equals(stored.article().title()))
         .map(before -> Said.of(before.article().title(), before.article().language()))
         .findFirst();
+  }
+
+  /** An earlier headline that its address or a copy keeps. */
+  private Optional<Said> keptElsewhere(StoredArticle stored, long asof) {
+    return stored.revision() > 1
+        ? Optional.empty()
+        : new HeadlineHistory(rooms.holdings(), asof)
+            .of(stored).stream()
+                .filter(c -> !c.evidence().contains(HeadlineChange.Evidence.REVISIONS))
+                .map(c -> Said.of(c.from(), stored.article().language()))
+                .findFirst();
   }
 
   private static List<ArticlePage.Revision> revisions(

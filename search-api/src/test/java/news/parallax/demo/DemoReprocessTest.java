@@ -86,6 +86,9 @@ class DemoReprocessTest {
         a.credit(),
         a.citedOutlets(),
         a.repost(),
+        a.entries(),
+        a.corrections(),
+        a.addressHeadline(),
         a.rights());
   }
 

@@ -63,6 +63,9 @@ public record Written(
         credit,
         List.of(),
         Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
         rights);
   }
 

@@ -33,6 +33,11 @@ public final class CountryClocks {
   private static final Set<String> SOLD =
       Set.of(WordList.lines("sold-domains.txt").getFirst().split("\\s+"));
 
+  private static final Map<String, String> BY_LANGUAGE =
+      WordList.lines("language-clocks.txt").stream()
+          .map(l -> l.split("\\s+"))
+          .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> p[1]));
+
   private static final int CODE_LETTERS = 2;
   private static final Map<String, List<ZoneId>> OPENED = new ConcurrentHashMap<>();
 
@@ -56,6 +61,11 @@ public final class CountryClocks {
     return code
         ? Optional.of(last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT))
         : Optional.empty();
+  }
+
+  /** A country of this language, if all its countries keep one time; ISO 639-1 to ISO 3166-1. */
+  public static Optional<String> speaking(String language) {
+    return Optional.ofNullable(BY_LANGUAGE.get(language));
   }
 
   private static Optional<ZoneOffset> only(String country, Function<ZoneId, ZoneOffset> offset) {

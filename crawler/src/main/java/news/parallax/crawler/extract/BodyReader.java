@@ -45,9 +45,10 @@ final class BodyReader {
   /**
    * What was read.
    *
+   * @param placed the blocks that have a place on the page
    * @param line the line that says that it is a repost
    */
-  record Body(List<Block> blocks, Optional<RepostReader.Line> line) {
+  record Body(List<Block> blocks, List<Placed> placed, Optional<RepostReader.Line> line) {
 
     List<Block> text() {
       return blocks.stream().filter(b -> b.kind() != Block.Kind.CAPTION).toList();
@@ -84,6 +85,7 @@ final class BodyReader {
                           b.text()))
               .distinct()
               .toList(),
+          placed,
           line);
     }
   }
@@ -106,7 +108,8 @@ final class BodyReader {
   Body read(List<String> authors) {
     Known known =
         new Known(titles(), authors.stream().map(Prose::folded).collect(Collectors.toSet()));
-    Body shown = region.map(r -> shown(r, known)).orElse(new Body(List.of(), Optional.empty()));
+    Body shown =
+        region.map(r -> shown(r, known)).orElse(new Body(List.of(), List.of(), Optional.empty()));
     if (shown.weight() >= THIN || page.page().bodySelector().isPresent()) {
       return shown.toldInPictures();
     }
@@ -144,7 +147,7 @@ final class BodyReader {
     List<Placed> placed = new BodyBlocks(source, region, known, notes).read();
     List<Block> blocks = lead(before, placed, known);
     placed.forEach(p -> blocks.add(p.block()));
-    return new Body(blocks, new RepostReader(source).line(region));
+    return new Body(blocks, placed, new RepostReader(source).line(region));
   }
 
   /** The text on the page, with the standfirst that may stand before it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import news.parallax.article.Article;
 import news.parallax.article.Block;
+import news.parallax.article.LiveEntry;
 import news.parallax.article.PageTime;
 import news.parallax.article.Repost;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +63,10 @@ public final class ExtractionLine {
     strings(line, "citedOutlets", article.citedOutlets());
     strings(line, "captions", article.captions());
     line.set("repostOf", article.repost().map(ExtractionLine::repost).orElse(null));
+    ArrayNode entries = line.putArray("entries");
+    article.entries().forEach(entry -> entries.add(entry(entry)));
+    strings(line, "corrections", article.corrections());
+    line.put("addressHeadline", article.addressHeadline().orElse(null));
     line.put(
         "blocks",
         article.blocks().stream()
@@ -74,6 +79,13 @@ public final class ExtractionLine {
     return time.precision() == PageTime.Precision.DAY
         ? DAY.format(time.at())
         : TIME.format(time.at());
+  }
+
+  private static ObjectNode entry(LiveEntry entry) {
+    return JSON.createObjectNode()
+        .put("posted", entry.posted().map(ExtractionLine::iso).orElse(null))
+        .put("heading", entry.heading().orElse(null))
+        .put("text", entry.text());
   }
 
   private static ObjectNode repost(Repost repost) {

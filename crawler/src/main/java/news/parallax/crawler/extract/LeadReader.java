@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +19,6 @@ final class LeadReader {
   private static final double LINKED_MAX = 0.5;
   private static final Set<Hint> AGAINST =
       Set.of(Hint.CAPTION, Hint.COMMENTS, Hint.CONSENT, Hint.HIDDEN, Hint.BYLINE, Hint.JUNK);
-
-  private static final Pattern CORRECTION =
-      WordFile.pattern("correction-words.txt", "[\\p{P}\\p{S}\\s]*", "\\s?[:：.—–-]");
 
   private final ParsedPage page;
 
@@ -52,7 +48,7 @@ final class LeadReader {
 
   /** A correction under the standfirst is the newsroom's word on its text. */
   private static boolean isNoteBehind(List<Segment> lead, Segment s) {
-    return !lead.isEmpty() && CORRECTION.matcher(s.text()).lookingAt();
+    return !lead.isEmpty() && CorrectionsReader.OPENING.matcher(s.text()).lookingAt();
   }
 
   private static boolean isPossible(Segment s) {

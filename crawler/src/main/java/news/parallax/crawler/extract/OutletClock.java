@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page's outlet sets its clock. What the page or its feed shows goes first, then the one
- * clock of the outlet's country; an offset that nothing tells is not made up.
+ * clock of the outlet's country or language; an offset that nothing tells is not made up.
  */
 final class OutletClock {
 
@@ -34,16 +34,23 @@ final class OutletClock {
   /**
    * Knows the moment of the feed and the country from {@code page}.
    *
+   * @param language the text's, which tells the clock where all who speak it have one
    * @param statements what the page declares of its publication, with and without offsets
    * @param mentions what it shows and computes with, as far as that may be this moment; dear to
    *     find
    */
   OutletClock(
-      Page page, Supplier<List<WebDate>> statements, Function<WebDate, Stream<WebDate>> mentions) {
+      Page page,
+      String language,
+      Supplier<List<WebDate>> statements,
+      Function<WebDate, Stream<WebDate>> mentions) {
     this.page = page;
     this.statements = statements;
     this.mentions = mentions;
-    this.country = page.country().or(() -> CountryClocks.of(page.url().address()));
+    this.country =
+        page.country()
+            .or(() -> CountryClocks.of(page.url().address()))
+            .or(() -> CountryClocks.speaking(language));
   }
 
   private record Known(ZoneOffset offset, String source) {}

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.parallax.article.Block;
+import news.parallax.article.LiveEntry;
 import news.parallax.article.PageTime;
 import news.parallax.article.Repost;
 import news.parallax.crawler.citation.CitedOutlets;
 import news.parallax.crawler.extract.AuthorsReader.Authors;
+import news.parallax.crawler.extract.BodyBlocks.Placed;
 import news.parallax.crawler.extract.BodyReader.Body;
 import news.parallax.crawler.extract.Explanation.Notes;
 import news.parallax.crawler.extract.HeadlineReader.Headline;
@@ -83,7 +85,41 @@ final class PageReader {
         credit,
         cited(body, credit),
         repost,
+        entries(times, headline, body, published),
+        corrections(bodies, body),
+        addressHeadline(headline, body),
         rights.rights());
+  }
+
+  private List<LiveEntry> entries(
+      TimesReader times, Optional<Headline> headline, Body body, Optional<PageTime> published) {
+    List<Placed> placed =
+        body.placed().stream().filter(p -> body.blocks().contains(p.block())).toList();
+    List<LiveEntry> entries =
+        new LiveReader(page, times, headline.map(Headline::text)).read(placed, published);
+    for (LiveEntry entry : entries) {
+      notes.took(
+          "entry",
+          entry.heading().map(h -> h + " | ").orElse("") + entry.text(),
+          entry.posted().map(p -> p.at() + ", " + p.evidence()).orElse("no time told"));
+    }
+    return entries;
+  }
+
+  private Optional<String> addressHeadline(Optional<Headline> headline, Body body) {
+    Optional<String> other =
+        headline.flatMap(
+            h -> new AddressHeadline(page).read(page.page().url(), h.text(), body.text()));
+    other.ifPresent(h -> notes.took("earlier headline", h, "the address tells other words"));
+    return other;
+  }
+
+  private List<String> corrections(BodyReader bodies, Body body) {
+    List<String> corrections =
+        new CorrectionsReader(page)
+            .read(body.text(), bodies.headlineIndex(), bodies.start(), bodies.end());
+    corrections.forEach(c -> notes.took("correction", c, "the newsroom's own note"));
+    return corrections;
   }
 
   private Body tidied(Body body, Optional<String> credit) {
@@ -92,7 +128,7 @@ final class PageReader {
         .filter(block -> !left.contains(block))
         .forEach(
             block -> notes.dropped(block.text(), "stands in other articles of the outlet too"));
-    return new Body(left, body.line());
+    return new Body(left, body.placed(), body.line());
   }
 
   private Optional<PageTime> noted(String field, Optional<PageTime> time) {

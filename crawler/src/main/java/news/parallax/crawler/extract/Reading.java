@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.parallax.article.Article;
 import news.parallax.article.ArticleUrl;
 import news.parallax.article.Block;
+import news.parallax.article.LiveEntry;
 import news.parallax.article.PageTime;
 import news.parallax.article.Repost;
 import news.parallax.article.Rights;
@@ -24,6 +25,9 @@ public record Reading(
     Optional<String> credit,
     List<String> citedOutlets,
     Optional<Repost> repost,
+    List<LiveEntry> entries,
+    List<String> corrections,
+    Optional<String> addressHeadline,
     Rights rights) {
 
   /** The language of a text too short or too mixed to tell. */
@@ -33,6 +37,8 @@ public record Reading(
     authors = List.copyOf(authors);
     blocks = List.copyOf(blocks);
     citedOutlets = List.copyOf(citedOutlets);
+    entries = List.copyOf(entries);
+    corrections = List.copyOf(corrections);
   }
 
   /** A page on which nothing was found. */
@@ -48,6 +54,9 @@ public record Reading(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
         List.of(),
         Optional.empty(),
         Rights.OPEN);
@@ -69,6 +78,9 @@ public record Reading(
         credit,
         citedOutlets,
         repost,
+        entries,
+        corrections,
+        addressHeadline,
         rights);
   }
 }

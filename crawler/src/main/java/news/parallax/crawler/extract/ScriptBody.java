@@ -1,6 +1,7 @@
 package news.parallax.crawler.extract;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +25,29 @@ final class ScriptBody {
 
   private ScriptBody() {}
 
-  /** The longest such text, as the body of a document; JSON-LD's comes before all others. */
+  /**
+   * The longest such text, as the body of a document; JSON-LD's comes before all others, a live
+   * blog's entries next.
+   */
   static Optional<Element> find(ParsedPage page) {
     return page.article()
         .map(a -> a.path("articleBody").asString(""))
         .filter(t -> t.length() >= CHARS_MIN)
-        .or(() -> inScripts(page))
-        .map(ScriptBody::document);
+        .map(ScriptBody::document)
+        .or(() -> updates(page))
+        .or(() -> inScripts(page).map(ScriptBody::document));
+  }
+
+  /** A live blog's entries, each under its heading. */
+  private static Optional<Element> updates(ParsedPage page) {
+    Element body = Jsoup.parseBodyFragment("").body();
+    Element article = body.appendElement("div");
+    for (List<String> update : LiveData.texts(page)) {
+      for (int i = 0; i < update.size(); i++) {
+        article.appendElement(i == 0 ? "h2" : "p").text(update.get(i));
+      }
+    }
+    return Optional.of(body).filter(b -> b.text().length() >= CHARS_MIN);
   }
 
   private static Optional<String> inScripts(ParsedPage page) {

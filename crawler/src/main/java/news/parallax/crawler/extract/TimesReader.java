@@ -60,7 +60,7 @@ final class TimesReader {
     this.language = language;
     this.headline = headline;
     this.bodyStart = bodyStart;
-    this.clock = new OutletClock(page.page(), this::statements, this::mentions);
+    this.clock = new OutletClock(page.page(), language, this::statements, this::mentions);
   }
 
   /** What the page declares, then what it shows beside the headline, then its address. */
@@ -79,6 +79,7 @@ final class TimesReader {
             this::element,
             this::onlyElement,
             () -> elements(TimesReader::isMarked),
+            this::microformat,
             this::address,
             this::script,
             this::listed,
@@ -226,6 +227,14 @@ final class TimesReader {
     return shown().changed().flatMap(d -> taken(d, "line of the last change"));
   }
 
+  /** Blogs' older templates (hAtom) keep the machine's form in a title. */
+  private Optional<PageTime> microformat() {
+    return Stream.of("published", "dt-published", "updated")
+        .flatMap(name -> page.document().select("." + name + "[title]").stream().limit(1))
+        .flatMap(e -> read(e.attr("title"), "class " + e.className()).stream())
+        .findFirst();
+  }
+
   private Optional<PageTime> address() {
     return AddressDay.of(page.page().url().address())
         .map(day -> day.atStartOfDay().atOffset(ZoneOffset.UTC))
@@ -246,7 +255,8 @@ final class TimesReader {
         .map(at -> new PageTime(at, PageTime.Precision.MINUTE, "the feed that lists it"));
   }
 
-  private static String value(Element e) {
+  /** What an element says for machines, else its words. */
+  static String value(Element e) {
     for (String attribute : List.of("datetime", "content", "title")) {
       if (!e.attr(attribute).isBlank()) {
         return e.attr(attribute);
@@ -255,7 +265,8 @@ final class TimesReader {
     return e.text();
   }
 
-  private Optional<PageTime> read(String text, String evidence) {
+  /** A time as it is written, on the outlet's clock. */
+  Optional<PageTime> read(String text, String evidence) {
     return WebDates.parse(text, language).flatMap(d -> taken(d, evidence));
   }
 

@@ -34,6 +34,7 @@ final class WordFile {
   static Pattern pattern(String file, String before, String after) {
     String alternatives = lines(file).stream().collect(Collectors.joining("|", "(?:", ")"));
     return Pattern.compile(
-        before + alternatives + after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        before + alternatives + after,
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 }

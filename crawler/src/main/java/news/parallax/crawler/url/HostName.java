@@ -1,6 +1,7 @@
 package news.parallax.crawler.url;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.util.ICUInputTooLongException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,9 +49,14 @@ final class HostName {
       return Optional.of(lower);
     }
     IDNA.Info info = new IDNA.Info();
-    String ascii = UTS46.nameToASCII(name, new StringBuilder(), info).toString();
-    boolean sound = OVERLOOKED.containsAll(info.getErrors());
-    return sound ? Optional.of(ascii.toLowerCase(Locale.ROOT)) : Optional.empty();
+    try {
+      String ascii = UTS46.nameToASCII(name, new StringBuilder(), info).toString();
+      boolean sound = OVERLOOKED.containsAll(info.getErrors());
+      return sound ? Optional.of(ascii.toLowerCase(Locale.ROOT)) : Optional.empty();
+    } catch (ICUInputTooLongException e) {
+      // A name is as long as its mapping makes it, so only the mapping can tell.
+      return Optional.empty();
+    }
   }
 
   private static boolean hasOnlyHostCharacters(String host) {

@@ -399,4 +399,23 @@ class FieldsTest {
         .anySatisfy(d -> assertThat(d.why()).startsWith("no CSS selector"));
     assertThat(extraction).isInstanceOf(Extraction.Found.class);
   }
+
+  @Test
+  void classOfABlogsTemplateTellsTheTimeWhereNothingElseDoes() {
+    Page page =
+        SamplePage.page(
+            "",
+            SamplePage.PROSE + "<span class='updated' title='2013-04-04T18:52:11+00:00'></span>");
+    assertThat(SamplePage.article(page).published().orElseThrow().at())
+        .isEqualTo("2013-04-04T18:52:11Z");
+  }
+
+  @Test
+  void linkToWriteToTheAuthorIsNoAuthor() {
+    String byline =
+        "<div class='byline'>By <a rel='author' href='/a/jane'>Jane Roe</a> <a class='author'"
+            + " href='mailto:desk@paper.example'>Email The Author</a></div>";
+    assertThat(SamplePage.article(SamplePage.page("", byline + SamplePage.PROSE)).authors())
+        .containsExactly("Jane Roe");
+  }
 }

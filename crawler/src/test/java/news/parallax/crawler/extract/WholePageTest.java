@@ -156,7 +156,7 @@ class WholePageTest {
     assertThat(article.title()).isEqualTo("Stadtwerke senken den Preis für Fernwärme");
     assertThat(article.credit()).contains("hb/dpa");
     assertThat(article.published().orElseThrow().at())
-        .isEqualTo(OffsetDateTime.parse("2024-09-12T17:05:00Z"));
+        .isEqualTo(OffsetDateTime.parse("2024-09-12T17:05:00+02:00"));
   }
 
   @Test

@@ -618,6 +618,9 @@ public abstract class FrontierContract {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
             Rights.OPEN);
     return new PageOutcome.Read(article, CAPTURE, Validators.NONE);
   }

@@ -94,6 +94,9 @@ class FurnitureTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 Rights.OPEN));
   }
 

@@ -130,6 +130,9 @@ public final class SearchBatch {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
             Rights.OPEN);
     StoredArticle stored =
         new StoredArticle(

@@ -143,6 +143,9 @@ record Written(
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
             Rights.OPEN);
     StoredArticle stored =
         new StoredArticle(

@@ -90,6 +90,9 @@ class ReextractionsTest {
         a.credit(),
         a.citedOutlets(),
         a.repost(),
+        a.entries(),
+        a.corrections(),
+        a.addressHeadline(),
         a.rights());
   }
 }

@@ -91,6 +91,9 @@ final class Samples {
         Optional.of("Reporting by B."),
         List.of("Reuters"),
         Optional.of(new Repost(Optional.of(URI.create("https://x.example/")), "link")),
+        List.of(),
+        List.of(),
+        Optional.empty(),
         Rights.OPEN);
   }
 
@@ -110,6 +113,9 @@ final class Samples {
         a.credit(),
         a.citedOutlets(),
         a.repost(),
+        a.entries(),
+        a.corrections(),
+        a.addressHeadline(),
         a.rights());
   }
 

@@ -1,0 +1,132 @@
+package news.parallax.crawler.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.parallax.article.Block;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a newsroom says of its own earlier text: blocks that open as a correction or tell of an
+ * earlier version, in the text or around it, and the {@code correction} of the page's data.
+ */
+final class CorrectionsReader {
+
+  /** How a correction or an editor's note opens: {@code Correction (16 May):}. */
+  static final Pattern OPENING =
+      WordFile.pattern("correction-words.txt", "[\\p{P}\\p{S}\\s]*", "\\s?[:：.—–-]");
+
+  private static final Pattern HEADING =
+      WordFile.pattern("correction-words.txt", "[\\p{P}\\p{S}\\s]*", "[\\p{P}\\p{S}\\s]*$");
+  private static final Pattern SENTENCE =
+      WordFile.pattern("correction-sentences.txt", "[\\p{P}\\p{S}\\s]*", "");
+  private static final Pattern NAME = Pattern.compile("(?i)(?:^|[\\s_-])(?:correction|erratum)");
+  private static final Set<Hint> AGAINST =
+      Set.of(Hint.COMMENTS, Hint.CONSENT, Hint.HIDDEN, Hint.CAPTION);
+
+  private static final int BEHIND = 15;
+  private static final int WEIGHT_MIN = 20;
+  private static final int CHARS_MAX = 1_500;
+  private static final int NOTES_MAX = 20;
+  private static final double LINKED_MAX = 0.5;
+
+  private final ParsedPage page;
+
+  CorrectionsReader(ParsedPage page) {
+    this.page = page;
+  }
+
+  /**
+   * The corrections as printed, each once.
+   *
+   * @param headline index of the segment that shows the headline; -1 when none does
+   * @param start index of the text's first segment
+   * @param end index behind its last
+   */
+  List<String> read(List<Block> text, int headline, int start, int end) {
+    Map<String, String> found = new LinkedHashMap<>();
+    declared().forEach(note -> found.putIfAbsent(said(note), note));
+    inText(text).forEach(note -> found.putIfAbsent(said(note), note));
+    around(headline, start, end).forEach(note -> found.putIfAbsent(said(note), note));
+    return found.values().stream().limit(NOTES_MAX).toList();
+  }
+
+  /** The words alone: data and page give the same note with and without its label. */
+  private static String said(String note) {
+    Matcher opening = OPENING.matcher(note);
+    return Prose.folded(opening.lookingAt() ? note.substring(opening.end()) : note);
+  }
+
+  private Stream<String> declared() {
+    return page.data().articles().stream()
+        .map(article -> article.path("correction"))
+        .flatMap(c -> c.isArray() ? c.valueStream() : Stream.of(c))
+        .map(CorrectionsReader::comment)
+        .map(ParsedPage::plain)
+        .filter(note -> note.indexOf(' ') > 0 && note.length() <= CHARS_MAX);
+  }
+
+  private static String comment(JsonNode correction) {
+    return correction.isString()
+        ? correction.asString()
+        : Stream.of("text", "description", "articleBody")
+            .map(field -> correction.path(field).asString(""))
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse("");
+  }
+
+  /** A heading that says no more than "Correction" speaks of the block below it. */
+  private static List<String> inText(List<Block> text) {
+    List<String> notes = new ArrayList<>();
+    boolean headed = false;
+    for (Block block : text) {
+      if (headed || isNote(block.text())) {
+        notes.add(block.text());
+      }
+      headed = HEADING.matcher(block.text()).matches();
+    }
+    return notes.stream().filter(note -> !HEADING.matcher(note).matches()).toList();
+  }
+
+  private static boolean isNote(String text) {
+    return text.length() <= CHARS_MAX
+        && Prose.weight(text) >= WEIGHT_MIN
+        && (OPENING.matcher(text).lookingAt() || SENTENCE.matcher(text).lookingAt());
+  }
+
+  private Stream<String> around(int headline, int start, int end) {
+    List<Segment> segments = page.tree().segments();
+    int from = Math.max(0, headline < 0 ? start : Math.min(headline, start));
+    int to = Math.min(segments.size(), Math.max(from, end + BEHIND));
+    return segments.subList(from, to).stream()
+        .filter(s -> s.linkShare() < LINKED_MAX)
+        .filter(s -> AGAINST.stream().noneMatch(h -> s.region().hinted(h, null)))
+        .filter(s -> s.region().hinted(Hint.JUNK, null) ? tellsIt(s.text()) : isOne(s))
+        .map(Segment::text)
+        .filter(note -> note.length() <= CHARS_MAX);
+  }
+
+  private static boolean isOne(Segment s) {
+    return isNote(s.text()) || (isNamed(s) && Prose.weight(s.text()) >= 2 * WEIGHT_MIN);
+  }
+
+  /** Among furniture a sentence alone is sure: labels head links there. */
+  private static boolean tellsIt(String text) {
+    return isNote(text) && SENTENCE.matcher(text).lookingAt();
+  }
+
+  private static boolean isNamed(Segment s) {
+    for (Region r = s.region(); r != null && r.to - r.from <= 4; r = r.parent) {
+      if (NAME.matcher(r.element.className()).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
