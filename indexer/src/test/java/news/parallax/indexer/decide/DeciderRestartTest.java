@@ -3,7 +3,6 @@ package news.parallax.indexer.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,23 +22,11 @@ import news.parallax.article.Block;
 import news.parallax.article.PageTime;
 import news.parallax.article.Rights;
 import news.parallax.config.Outlet;
-import news.parallax.config.Ownership;
-import news.parallax.config.Pace;
-import news.parallax.config.Source;
-import news.parallax.config.SourceKind;
-import news.parallax.crawler.frontier.Capture;
-import news.parallax.crawler.frontier.DuePage;
-import news.parallax.crawler.frontier.DueSource;
 import news.parallax.crawler.frontier.Frontier;
-import news.parallax.crawler.frontier.Lead;
-import news.parallax.crawler.frontier.PageOutcome;
-import news.parallax.crawler.frontier.PageVisit;
-import news.parallax.crawler.frontier.SourceOutcome;
-import news.parallax.crawler.frontier.SourceVisit;
-import news.parallax.crawler.frontier.Validators;
 import news.parallax.indexer.lucene.LuceneIndex;
 import news.parallax.indexer.store.DataFolder;
 import news.parallax.indexer.store.Decided;
+import news.parallax.indexer.store.Samples;
 import news.parallax.indexer.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is judged does not depend on when the house was closed, killed and opened again. */
 class DeciderRestartTest {
 
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(3)), ZoneOffset.UTC);
-  private static final Outlet OUTLET = outlet();
+  private static final Clock CLOCK =
+      Clock.fixed(Samples.NOON.plus(Duration.ofHours(3)), ZoneOffset.UTC);
+  private static final Outlet OUTLET = Samples.outlet("outlet", "PT");
   private static final int EVENTS = 15;
   private static final int ARTICLES = 150;
   private static final int PART = 10;
@@ -147,68 +134,12 @@ class DeciderRestartTest {
   }
 
   private static void record(Frontier frontier, Article article) {
-    frontier.follow(List.of(OUTLET), NOON);
-    for (DueSource due : frontier.claimSources(NOON, 1)) {
-      frontier.record(listing(due));
-    }
-    DuePage page =
-        new DuePage(
-            article.url(),
-            OUTLET.id(),
-            OUTLET.sources().getFirst().id(),
-            Validators.NONE,
-            0,
-            false,
-            NOON,
-            Optional.empty());
-    Capture capture = new Capture("none.warc", 0, 1, "0".repeat(64));
-    frontier.record(
-        new PageVisit(
-            article.url() + " " + article.published(),
-            page,
-            NOON,
-            Duration.ZERO,
-            new PageOutcome.Read(article, capture, Validators.NONE),
-            Optional.empty()));
-  }
-
-  private static SourceVisit listing(DueSource due) {
-    List<Lead> leads =
-        IntStream.range(0, ARTICLES)
-            .mapToObj(i -> new Lead(url(i), Optional.empty(), Optional.empty()))
-            .toList();
-    return new SourceVisit(
-        due.source().id(),
-        due,
-        NOON,
-        Duration.ZERO,
-        new SourceOutcome.Read(leads, List.of(), Validators.NONE, Optional.empty()),
-        Duration.ofHours(1),
-        NOON.plus(Duration.ofHours(1)),
-        "once");
+    frontier.follow(List.of(OUTLET), Samples.NOON);
+    frontier.record(Samples.read(article));
   }
 
   private static ArticleUrl url(int number) {
-    return ArticleUrl.of("https://outlet.example/" + number);
-  }
-
-  private static Outlet outlet() {
-    URI home = URI.create("https://outlet.example/");
-    Source source =
-        new Source(
-            "outlet", SourceKind.FEED, home.resolve("/feed"), Optional.empty(), Optional.empty());
-    return new Outlet(
-        "outlet",
-        "Outlet",
-        Optional.empty(),
-        List.of("en"),
-        Ownership.UNKNOWN,
-        home,
-        List.of(source),
-        Pace.LEARNT,
-        List.of(),
-        true,
-        Optional.empty());
+    return ArticleUrl.of(Samples.url(OUTLET.id(), "" + number));
   }
 
   /**
@@ -264,7 +195,7 @@ class DeciderRestartTest {
   }
 
   private static Article article(ArticleUrl url, String title, String text, int minutes) {
-    Instant at = NOON.plus(Duration.ofMinutes(minutes));
+    Instant at = Samples.NOON.plus(Duration.ofMinutes(minutes));
     return new Article(
         url,
         OUTLET.id(),
@@ -277,6 +208,9 @@ class DeciderRestartTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
         List.of(),
         Optional.empty(),
         Rights.OPEN);

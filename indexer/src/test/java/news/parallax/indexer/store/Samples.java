@@ -32,14 +32,14 @@ import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
 
 /** Invented outlets, pages and visits, each the smallest that a test needs. */
-final class Samples {
+public final class Samples {
 
-  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   static final Capture CAPTURE = new Capture("a.warc.gz", 0, 10, "0".repeat(64));
 
   private Samples() {}
 
-  static Outlet outlet(String id, String country) {
+  public static Outlet outlet(String id, String country) {
     return new Outlet(
         id,
         id,
@@ -63,7 +63,7 @@ final class Samples {
         Optional.empty());
   }
 
-  static String url(String outlet, String path) {
+  public static String url(String outlet, String path) {
     return "https://" + outlet + ".example/" + path;
   }
 
@@ -126,7 +126,7 @@ final class Samples {
         address, outlet, feed(outlet).id(), Validators.NONE, 0, false, NOON, Optional.empty());
   }
 
-  static PageVisit read(Article article) {
+  public static PageVisit read(Article article) {
     return read(article.url().toString(), article);
   }
 
