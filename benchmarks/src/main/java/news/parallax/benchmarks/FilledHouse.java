@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,8 +41,6 @@ import news.parallax.crawler.frontier.PageVisit;
 import news.parallax.crawler.frontier.SourceOutcome;
 import news.parallax.crawler.frontier.SourceVisit;
 import news.parallax.crawler.frontier.Validators;
-import news.parallax.indexer.decide.Decider;
-import news.parallax.indexer.lucene.LuceneIndex;
 import news.parallax.indexer.store.DataFolder;
 import news.parallax.indexer.store.Store;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +84,7 @@ public final class FilledHouse {
   }
 
   /**
-   * Prints how long recording and deciding took.
+   * Prints how long recording took; the next program that opens the folder decides.
    *
    * @param arguments the data folder, how many articles, a file of {@code {title, body}} lines
    */
@@ -99,25 +96,11 @@ public final class FilledHouse {
   private void fill(Path folder) throws Exception {
     DataFolder.Owned owned = CrawlSpeed.owned(folder);
     List<Outlet> outlets = IntStream.range(0, OUTLETS).mapToObj(FilledHouse::outlet).toList();
-    try (Store store = Store.open(owned);
-        LuceneIndex index = LuceneIndex.open(owned.folder().index(), 0).index()) {
+    try (Store store = Store.open(owned)) {
       long began = System.nanoTime();
       record(store.frontier(), outlets);
-      double recorded = (System.nanoTime() - began) / 1e9;
-      Decider decider =
-          Decider.start(
-              store.outbox(),
-              store.holdings(),
-              index,
-              owned.folder().checkpoint(),
-              () -> outlets,
-              Clock.systemUTC());
-      decider.awaitIdle();
-      decider.close();
-      double decided = (System.nanoTime() - began) / 1e9 - recorded;
       System.out.printf(
-          "%d articles recorded in %.0f s, decided and indexed in %.0f s%n",
-          articles, recorded, decided);
+          "%d articles recorded in %.0f s%n", articles, (System.nanoTime() - began) / 1e9);
     } finally {
       owned.close();
     }
