@@ -79,7 +79,15 @@ public final class NameSkeletons {
   /** Latin letters, lower case, marks kept only where they make another sound (č, š, ž, ş, ć). */
   private static String latin(String word) {
     StringBuilder latin = new StringBuilder(word.length() + 4);
-    word.codePoints().forEach(c -> latin.append(LATIN.computeIfAbsent(c, NameSkeletons::latinOf)));
+    word.codePoints()
+        .forEach(
+            c -> {
+              if (c >= 'a' && c <= 'z') {
+                latin.append((char) c);
+              } else {
+                latin.append(LATIN.computeIfAbsent(c, NameSkeletons::latinOf));
+              }
+            });
     return latin.toString();
   }
 
@@ -126,13 +134,15 @@ public final class NameSkeletons {
 
   /** Appends the class of the sound that begins here and returns how many letters it takes. */
   private static int sound(String latin, int at, String language, StringBuilder classes) {
-    String rest = latin.substring(at, Math.min(latin.length(), at + 4));
-    for (String hiss : HISSES) {
-      if (rest.startsWith(hiss)) {
-        append(classes, HISS);
-        return hiss.length();
+    if (HISS_BEGINS.indexOf(latin.charAt(at)) >= 0) {
+      for (String hiss : HISSES) {
+        if (latin.startsWith(hiss, at)) {
+          append(classes, HISS);
+          return hiss.length();
+        }
       }
     }
+    String rest = latin.substring(at, Math.min(latin.length(), at + 3));
     if (rest.startsWith("kh")) {
       return 2;
     }
@@ -152,6 +162,8 @@ public final class NameSkeletons {
   private static final String[] HISSES = {
     "tsch", "tsh", "tch", "dsch", "dzh", "sch", "zh", "sh", "ch", "cz", "sz", "ts", "tz", "dj", "dz"
   };
+
+  private static final String HISS_BEGINS = "tdszc";
 
   private static void letter(String rest, String language, StringBuilder classes) {
     char next = rest.length() > 1 ? rest.charAt(1) : ' ';

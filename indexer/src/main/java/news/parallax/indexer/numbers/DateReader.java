@@ -40,8 +40,10 @@ final class DateReader {
 
   static List<DateMention> read(String text, List<Word> words, String language) {
     DateReader reader = new DateReader(text, words, language);
-    reader.patterns(ISO, 3, 2, 1);
-    reader.patterns(DOTTED, 1, 2, 3);
+    if (words.stream().anyMatch(word -> word.isDigits() && word.raw().length() == 4)) {
+      reader.patterns(ISO, 3, 2, 1);
+      reader.patterns(DOTTED, 1, 2, 3);
+    }
     for (int i = 0; i < words.size(); i++) {
       reader.at(i);
     }

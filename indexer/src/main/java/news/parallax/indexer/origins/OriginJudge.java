@@ -36,13 +36,10 @@ public final class OriginJudge {
   /** Who relays a report does so within days. */
   private static final Duration SPAN = Duration.ofDays(7);
 
-  private static final Duration GRAIN = Duration.ofMinutes(10);
-
   private final BiFunction<String, String, SharedWords> shared;
   private final Map<String, Name> names = new HashMap<>();
   private final Map<String, Kept> pages = new LinkedHashMap<>();
   private final Map<String, List<Kept>> members = new HashMap<>();
-  private Instant lookedUpTo = Instant.MIN;
 
   /** A page, and how it stands now; empty where that is not known. */
   private static final class Kept {
@@ -170,14 +167,10 @@ public final class OriginJudge {
     }
   }
 
-  /** Drops what entered the record before this moment; looked for anew every ten minutes. */
+  /** Drops what entered the record before this moment, up to the first that did not. */
   public void forgetBefore(Instant moment) {
-    if (moment.isBefore(lookedUpTo)) {
-      return;
-    }
-    lookedUpTo = moment.plus(GRAIN);
     long millis = Math.max(0, moment.toEpochMilli());
-    List<Kept> old = pages.values().stream().filter(k -> k.page.seen() < millis).toList();
+    List<Kept> old = pages.values().stream().takeWhile(k -> k.page.seen() < millis).toList();
     for (Kept kept : old) {
       pages.remove(kept.page.id());
       leave(kept);

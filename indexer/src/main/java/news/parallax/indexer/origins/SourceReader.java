@@ -57,6 +57,7 @@ final class SourceReader {
   private final Report report;
   private final Name own;
   private final List<Paragraph> text;
+  private final String lower;
   private final List<Name> agencies = new ArrayList<>();
   private final List<Name> relayed = new ArrayList<>();
   private boolean ownDateline;
@@ -65,6 +66,7 @@ final class SourceReader {
     this.report = report;
     this.own = own;
     this.text = report.paragraphs().stream().limit(PARAGRAPHS_MAX).map(this::paragraph).toList();
+    this.lower = text.stream().map(Paragraph::lower).collect(Collectors.joining("\n"));
   }
 
   private Paragraph paragraph(String whole) {
@@ -114,7 +116,7 @@ final class SourceReader {
         Sourcing.joined(relayed),
         Sourcing.joined(interviewed),
         namedInLead(),
-        text.stream().anyMatch(p -> p.finds(SourceCues.STATEMENT)));
+        isFound(SourceCues.STATEMENT));
   }
 
   private Stream<Paragraph> lead() {
@@ -194,20 +196,31 @@ final class SourceReader {
             });
   }
 
+  private boolean isFound(List<Cue> cues) {
+    List<Cue> inText = inText(cues);
+    return text.stream().anyMatch(p -> p.finds(inText));
+  }
+
+  /** Most cues stand nowhere in a text, and need not be looked for paragraph by paragraph. */
+  private List<Cue> inText(List<Cue> cues) {
+    return cues.stream().filter(cue -> cue.mayStandIn(lower, true)).toList();
+  }
+
   private OwnWord ownWord() {
-    if (text.stream().anyMatch(this::isAnswered)) {
+    List<Cue> answers = inText(SourceCues.OWN_ANSWER);
+    if (text.stream().anyMatch(p -> isAnswered(p, answers))) {
       return OwnWord.ANSWERED;
     }
     if (ownDateline) {
       return OwnWord.DATELINE;
     }
-    return text.stream().anyMatch(p -> p.finds(SourceCues.ASKED)) ? OwnWord.ASKED : OwnWord.NONE;
+    return isFound(SourceCues.ASKED) ? OwnWord.ASKED : OwnWord.NONE;
   }
 
   /** Who answered another newsroom did not answer this one. */
-  private boolean isAnswered(Paragraph paragraph) {
+  private boolean isAnswered(Paragraph paragraph, List<Cue> answers) {
     return paragraph
-        .matches(SourceCues.OWN_ANSWER)
+        .matches(answers)
         .anyMatch(
             matcher ->
                 matcher

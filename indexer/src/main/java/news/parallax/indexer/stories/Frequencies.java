@@ -30,6 +30,7 @@ final class Frequencies {
     all++;
     articles.merge(traits.language(), 1, Integer::sum);
     Terms terms = traits.terms();
+    table.reserve(terms.size());
     for (int i = 0; i < terms.size(); i++) {
       table.count(terms.key(i));
     }

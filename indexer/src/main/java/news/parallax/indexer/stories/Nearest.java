@@ -11,29 +11,23 @@ final class Nearest {
   private static final int RELATED_MAX = 24;
   private static final int TERMS_MAX = 40;
 
-  /** Of a term the newest articles. */
-  private static final int NEWEST = 64;
-
   private static final long WINDOW_SECONDS = 10 * 86_400L;
 
   private final Remembered remembered;
   private final TermTable table;
-  private final Postings postings;
   private float[] votes = new float[1 << 10];
   private int[] touched = new int[1 << 10];
   private int touches;
 
-  Nearest(Remembered remembered, TermTable table, Postings postings) {
+  Nearest(Remembered remembered, TermTable table) {
     this.remembered = remembered;
     this.table = table;
-    this.postings = postings;
   }
 
   void index(Weighed weighed) {
     Terms terms = weighed.member().traits().terms();
     for (int at : telling(weighed)) {
-      int key = terms.key(at);
-      table.setHead(key, postings.add(weighed.member().number(), table.head(key)));
+      table.post(terms.key(at), weighed.member().number());
     }
   }
 
@@ -102,13 +96,13 @@ final class Nearest {
 
   private void vote(Weighed weighed, int at, float weight) {
     Member member = weighed.member();
-    int posting = table.head(member.traits().terms().key(at));
-    for (int n = 0; n < NEWEST && postings.isThere(posting); n++) {
-      int number = postings.article(posting);
+    int[] posted = table.posted(member.traits().terms().key(at));
+    int newest = Math.min(posted[0], posted.length - 1);
+    for (int n = 1; n <= newest; n++) {
+      int number = posted[n];
       if (number != member.number() && number >= remembered.oldest()) {
         touch(number - remembered.oldest(), weight);
       }
-      posting = postings.earlier(posting);
     }
   }
 

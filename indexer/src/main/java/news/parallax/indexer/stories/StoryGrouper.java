@@ -25,11 +25,10 @@ public final class StoryGrouper {
   static final String RULE = "likeness/2";
 
   private final Remembered remembered = new Remembered();
-  private final Postings postings = new Postings(n -> remembered.at(n).isPresent());
-  private final TermTable table = new TermTable(postings);
+  private final TermTable table = new TermTable(n -> remembered.at(n).isPresent());
   private final Frequencies frequencies = new Frequencies(table);
   private final Likeness likeness = new Likeness(frequencies);
-  private final Nearest nearest = new Nearest(remembered, table, postings);
+  private final Nearest nearest = new Nearest(remembered, table);
   private final Stories stories = new Stories();
   private final Told told = new Told();
   private final Fitting fitting = new Fitting(likeness, nearest, remembered, stories, told);
@@ -224,7 +223,6 @@ public final class StoryGrouper {
   public void write(CheckpointOutput out) {
     frequencies.write(out);
     table.write(out);
-    postings.write(out);
     remembered.write(out);
     stories.write(out);
     copies.write(out);
@@ -234,7 +232,6 @@ public final class StoryGrouper {
   public void read(CheckpointInput in) {
     frequencies.read(in);
     table.read(in);
-    postings.read(in);
     remembered.read(in);
     stories.read(in, number -> remembered.at(number).orElseThrow());
     copies.read(in);

@@ -1,34 +1,52 @@
 package news.parallax.indexer.stories;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import news.parallax.indexer.checkpoint.CheckpointInput;
 import news.parallax.indexer.checkpoint.CheckpointOutput;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Of each term in how many articles it has stood and where its newest posting is: an open-addressed
- * table of plain arrays. When it is full, terms that stood once and have no posting left are
+ * Of each term in how many articles it has stood and which are the newest that it leads to: an
+ * open-addressed table of plain arrays. When it is full, what leads only to forgotten articles is
  * dropped before it grows, so that it follows what is remembered and not what ever was.
  */
 final class TermTable {
 
   private static final int SLOTS_MIN = 1 << 12;
 
-  private final Postings postings;
+  /** A term leads to the newest articles that were posted under it. */
+  private static final int NEWEST_MAX = 64;
+
+  private static final int[] NONE = {0};
+
+  private final IntPredicate remembered;
   private int[] keys = new int[SLOTS_MIN];
   private int[] counts = new int[SLOTS_MIN];
-  private int[] heads = new int[SLOTS_MIN];
+
+  /** Rings: how many were posted, then at most {@link #NEWEST_MAX} numbers of articles. */
+  private int @Nullable [][] rings = new int[SLOTS_MIN][];
+
   private int size;
 
-  TermTable(Postings postings) {
-    this.postings = postings;
+  /**
+   * @param remembered whether an article of this number is
+   */
+  TermTable(IntPredicate remembered) {
+    this.remembered = remembered;
   }
 
+  /** Makes room for so many terms, that may all be new. */
+  void reserve(int more) {
+    if ((size + more) * 5L > keys.length * 3L) {
+      rebuild(more);
+    }
+  }
+
+  /** To be called within what was reserved. */
   void count(int key) {
     int slot = slot(key);
     if (counts[slot] == 0) {
-      if ((size + 1) * 5L > keys.length * 3L) {
-        rebuild();
-        slot = slot(key);
-      }
       keys[slot] = key;
       size++;
     }
@@ -39,13 +57,30 @@ final class TermTable {
     return counts[slot(key)];
   }
 
-  /** The newest posting of a counted term, 0 for none. */
-  int head(int key) {
-    return heads[slot(key)];
+  /** From now on the counted term leads to this article. */
+  void post(int key, int article) {
+    int slot = slot(key);
+    int[] ring = roomy(rings[slot]);
+    ring[1 + ring[0] % (ring.length - 1)] = article;
+    ring[0]++;
+    rings[slot] = ring;
   }
 
-  void setHead(int key, int posting) {
-    heads[slot(key)] = posting;
+  private static int[] roomy(int @Nullable [] ring) {
+    if (ring == null) {
+      return new int[2];
+    }
+    boolean isFull = ring[0] == ring.length - 1 && ring[0] < NEWEST_MAX;
+    return isFull ? Arrays.copyOf(ring, 1 + 2 * ring[0]) : ring;
+  }
+
+  /**
+   * To which articles the term leads; some may be forgotten. At 0 stands how many were posted, the
+   * newest of them from 1 on, in no order.
+   */
+  int[] posted(int key) {
+    int[] ring = rings[slot(key)];
+    return ring == null ? NONE : ring;
   }
 
   private int slot(int key) {
@@ -56,41 +91,57 @@ final class TermTable {
     return slot;
   }
 
-  private boolean isWorthKeeping(int slot) {
-    return counts[slot] > 1 || counts[slot] == 1 && postings.isThere(heads[slot]);
+  private boolean leadsAnywhere(int slot) {
+    int[] ring = rings[slot];
+    return ring != null && remembered.test(ring[1 + (ring[0] - 1) % (ring.length - 1)]);
   }
 
-  private void rebuild() {
-    int kept = 0;
+  private void rebuild(int more) {
+    boolean[] kept = new boolean[keys.length];
+    int left = 0;
     for (int slot = 0; slot < keys.length; slot++) {
-      kept += isWorthKeeping(slot) ? 1 : 0;
+      if (!leadsAnywhere(slot)) {
+        rings[slot] = null;
+      }
+      kept[slot] = counts[slot] > 1 || rings[slot] != null;
+      left += kept[slot] ? 1 : 0;
     }
     int[] oldKeys = keys;
     int[] oldCounts = counts;
-    int[] oldHeads = heads;
-    int length = kept * 5L > keys.length * 2L ? keys.length * 2 : keys.length;
+    int @Nullable [][] oldRings = rings;
+    int length = keys.length;
+    while ((left + more) * 5L > length * 2L) {
+      length *= 2;
+    }
     keys = new int[length];
     counts = new int[length];
-    heads = new int[length];
-    size = kept;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldCounts[i] > 1 || oldCounts[i] == 1 && postings.isThere(oldHeads[i])) {
+    rings = new int[length][];
+    size = left;
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i]) {
         int slot = slot(oldKeys[i]);
         keys[slot] = oldKeys[i];
         counts[slot] = oldCounts[i];
-        heads[slot] = oldHeads[i];
+        rings[slot] = oldRings[i];
       }
     }
   }
 
   void write(CheckpointOutput out) {
-    out.ints(keys).ints(counts).ints(heads).number(size);
+    out.ints(keys).ints(counts).number(size);
+    for (int[] ring : rings) {
+      out.ints(ring == null ? NONE : ring);
+    }
   }
 
   void read(CheckpointInput in) {
     keys = in.ints();
     counts = in.ints();
-    heads = in.ints();
     size = in.number();
+    rings = new int[keys.length][];
+    for (int slot = 0; slot < rings.length; slot++) {
+      int[] ring = in.ints();
+      rings[slot] = ring[0] == 0 ? null : ring;
+    }
   }
 }
