@@ -1,7 +1,6 @@
 package news.parallax.indexer.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -28,7 +29,6 @@ final class Highlights {
 
   private final IndexSearcher searcher;
   private final Query marks;
-  private final Map<String, Marker> markers = new HashMap<>();
 
   /**
    * @param marks the words and phrases that are to be marked
@@ -38,20 +38,26 @@ final class Highlights {
     this.marks = marks;
   }
 
+  /** What an article stored; its language decides how words are cut. */
+  record Text(String language, String title, String body) {}
+
   /**
-   * An article's marked words. They are found by the offsets in the index; only a wildcard has the
-   * text analysed again.
+   * The marked words of each article, by the number of its document. They are found by the offsets
+   * in the index; only a wildcard has the text analysed again.
    */
-  Marked of(String language, int document) {
-    Marker marker =
-        markers.computeIfAbsent(
-            language, code -> new Marker(builder(searcher, NewsAnalyzer.of(code))));
-    try {
-      Map<String, Object[]> found = marker.found(marks, document);
-      return new Marked(passages(found, IndexedFields.TITLE), passages(found, IndexedFields.BODY));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
+  Map<Integer, Marked> of(Map<Integer, Text> texts) throws IOException {
+    Map<String, Map<Integer, Text>> byLanguage = new HashMap<>();
+    texts.forEach(
+        (document, text) ->
+            byLanguage
+                .computeIfAbsent(text.language(), any -> new HashMap<>())
+                .put(document, text));
+    Map<Integer, Marked> marked = new HashMap<>();
+    for (Map.Entry<String, Map<Integer, Text>> some : byLanguage.entrySet()) {
+      Analyzer analyzer = NewsAnalyzer.of(some.getKey());
+      new Marker(builder(searcher, analyzer), some.getValue()).mark(marks, marked);
     }
+    return marked;
   }
 
   /** What is marked in a title, nothing where no word of it matches, and the best of a body. */
@@ -70,9 +76,9 @@ final class Highlights {
         .withPassageSortComparator(Comparator.comparingInt(p -> p.getStartOffset()));
   }
 
-  private static List<Passage> passages(Map<String, Object[]> found, String field) {
+  private static List<Passage> passages(Map<String, Object[]> found, String field, int at) {
     Object[] each = found.getOrDefault(field, new Object[0]);
-    return each.length > 0 && each[0] instanceof Found passages ? passages.list() : List.of();
+    return at < each.length && each[at] instanceof Found passages ? passages.list() : List.of();
   }
 
   private static BreakIterator sentences() {
@@ -87,8 +93,11 @@ final class Highlights {
     private static final String[] FIELDS = {IndexedFields.TITLE, IndexedFields.BODY};
     private static final int[] PASSAGES = {1, PASSAGES_MAX};
 
-    Marker(Builder builder) {
+    private final Map<Integer, Text> texts;
+
+    Marker(Builder builder, Map<Integer, Text> texts) {
       super(builder);
+      this.texts = texts;
     }
 
     @Override
@@ -96,9 +105,36 @@ final class Highlights {
       return field.equals(IndexedFields.TITLE) ? new WholeBreakIterator() : sentences();
     }
 
-    Map<String, Object[]> found(Query query, int document) throws IOException {
-      return highlightFieldsAsObjects(
-          FIELDS.clone(), query, new int[] {document}, PASSAGES.clone());
+    /** They have been read already, together with what else is shown of an article. */
+    @Override
+    protected List<CharSequence[]> loadFieldValues(
+        String[] fields, DocIdSetIterator documents, int cacheCharsThreshold) throws IOException {
+      List<CharSequence[]> values = new ArrayList<>();
+      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        Text text = Objects.requireNonNull(texts.get(documents.docID()));
+        values.add(
+            Arrays.stream(fields)
+                .map(field -> field.equals(IndexedFields.TITLE) ? text.title() : text.body())
+                .map(Marker::bounded)
+                .toArray(CharSequence[]::new));
+      }
+      return values;
+    }
+
+    private static String bounded(String text) {
+      return text.substring(0, Math.min(text.length(), CHARS_MAX));
+    }
+
+    void mark(Query query, Map<Integer, Marked> marked) throws IOException {
+      int[] documents = texts.keySet().stream().mapToInt(Integer::intValue).toArray();
+      Map<String, Object[]> found =
+          highlightFieldsAsObjects(FIELDS.clone(), query, documents, PASSAGES.clone());
+      for (int i = 0; i < documents.length; i++) {
+        marked.put(
+            documents[i],
+            new Marked(
+                passages(found, IndexedFields.TITLE, i), passages(found, IndexedFields.BODY, i)));
+      }
     }
   }
 

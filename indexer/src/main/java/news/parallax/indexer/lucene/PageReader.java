@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -57,25 +58,53 @@ final class PageReader {
             .build();
     MemberCollector found = new MemberCollector(recency);
     searcher.search(members, found);
-    List<StoryHit> hits = new ArrayList<>();
+    Map<StoryTally, List<Shown>> shown = new LinkedHashMap<>();
+    Map<Integer, Highlights.Text> texts = new HashMap<>();
     for (StoryTally story : stories) {
-      hits.add(hit(story, found.byStory.getOrDefault(story.story, List.of())));
+      List<Shown> articles = shown(found.byStory.getOrDefault(story.story, List.of()));
+      articles.forEach(a -> texts.put(a.member.doc(), text(a.document)));
+      shown.put(story, articles);
+    }
+    Map<Integer, Highlights.Marked> marked = highlights.of(texts);
+    List<StoryHit> hits = new ArrayList<>();
+    for (Map.Entry<StoryTally, List<Shown>> story : shown.entrySet()) {
+      hits.add(hit(story.getKey(), story.getValue(), marked));
     }
     return hits;
   }
 
-  private StoryHit hit(StoryTally story, List<Member> members) throws IOException {
+  /** An article that is shown, with what is stored of it and the copies folded under it. */
+  private record Shown(Member member, Document document, List<Member> copies) {}
+
+  private List<Shown> shown(List<Member> members) throws IOException {
     List<Member> best =
         members.stream()
             .sorted(Comparator.comparingDouble(Member::score).reversed().thenComparing(Member::id))
             .toList();
-    List<ArticleHit> articles = new ArrayList<>();
+    List<Shown> shown = new ArrayList<>();
     for (Map.Entry<Member, List<Member>> entry : folded(best).entrySet()) {
-      if (articles.size() < StoryHit.ARTICLES_MAX) {
-        articles.add(article(entry.getKey(), entry.getValue()));
+      if (shown.size() < StoryHit.ARTICLES_MAX) {
+        Document document = stored.document(entry.getKey().doc());
+        shown.add(new Shown(entry.getKey(), document, entry.getValue()));
       }
     }
-    Document first = stored.document(best.getFirst().doc());
+    return shown;
+  }
+
+  private static Highlights.Text text(Document document) {
+    return new Highlights.Text(
+        text(document, IndexedFields.LANG),
+        text(document, IndexedFields.TITLE),
+        text(document, IndexedFields.BODY));
+  }
+
+  private StoryHit hit(StoryTally story, List<Shown> shown, Map<Integer, Highlights.Marked> marked)
+      throws IOException {
+    List<ArticleHit> articles = new ArrayList<>();
+    for (Shown each : shown) {
+      articles.add(article(each, Objects.requireNonNull(marked.get(each.member.doc()))));
+    }
+    Document first = shown.getFirst().document;
     return new StoryHit(
         text(first, IndexedFields.DECIDED).equals("1")
             ? Optional.of(story.story)
@@ -116,10 +145,9 @@ final class PageReader {
     return root;
   }
 
-  private ArticleHit article(Member member, List<Member> copies) throws IOException {
-    Document document = stored.document(member.doc());
-    String language = text(document, IndexedFields.LANG);
-    Highlights.Marked marked = highlights.of(language, member.doc());
+  private ArticleHit article(Shown shown, Highlights.Marked marked) throws IOException {
+    Member member = shown.member;
+    Document document = shown.document;
     return new ArticleHit(
         member.id(),
         number(document, IndexedFields.REVISION).orElse(1L).intValue(),
@@ -127,14 +155,14 @@ final class PageReader {
         text(document, IndexedFields.OUTLET),
         text(document, IndexedFields.OUTLET_NAME),
         Optional.ofNullable(document.get(IndexedFields.COUNTRY)),
-        language,
+        text(document, IndexedFields.LANG),
         marked.title(text(document, IndexedFields.TITLE)),
         marked.body(),
         number(document, IndexedFields.PUBLISHED).map(Instant::ofEpochMilli),
         number(document, IndexedFields.FIRST_SEEN).map(Instant::ofEpochMilli).orElseThrow(),
         Optional.ofNullable(document.get(IndexedFields.COPY_OF)),
         text(document, IndexedFields.RESERVED).equals("1"),
-        copies(copies),
+        copies(shown.copies),
         member.score());
   }
 
