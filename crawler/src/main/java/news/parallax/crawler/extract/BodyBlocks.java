@@ -22,6 +22,7 @@ final class BodyBlocks {
   private static final int LINK_CHARS_MAX = 250;
   private static final int ASIDE_CHARS_MAX = 200;
   private static final int REPEATED_CHARS_MIN = 30;
+  private static final double SLANTED = 0.9;
 
   private final TextTree tree;
   private final Region region;
@@ -29,8 +30,13 @@ final class BodyBlocks {
   private final Notes notes;
   private final Set<Integer> teasers;
   private static final int TIME_CHARS_MAX = 24;
+  private static final int PROSE_WEIGHT = 80;
+  private static final int NEIGHBOURS = 3;
 
   private final RepostReader reposts;
+
+  /** Whether a paragraph was kept: an h1 behind it is a heading within the text. */
+  private boolean begun;
 
   BodyBlocks(ParsedPage page, Region region, Known known, Notes notes) {
     this.tree = page.tree();
@@ -66,6 +72,7 @@ final class BodyBlocks {
         notes.dropped(s.text(), fault.get());
       } else {
         kept.add(new Placed(s, kind));
+        begun |= kind == Block.Kind.PARAGRAPH && Prose.weight(s.text()) >= PROSE_WEIGHT;
       }
     }
     return new BodyEdges(known, notes).trimmed(kept);
@@ -106,7 +113,7 @@ final class BodyBlocks {
       if (r.to - r.from > 2) {
         return false;
       }
-      if (r.pictures > 0 && !r.tag.equals("p")) {
+      if (r.pictures > 0 && (!r.tag.equals("p") || s.slantedShare() > SLANTED)) {
         return s.text().length() <= CAPTION_CHARS_MAX;
       }
     }
@@ -133,18 +140,46 @@ final class BodyBlocks {
         return Optional.of("marked as " + hint);
       }
     }
-    if (r.tag.equals("h1") || isHeadline(Prose.folded(s.text()))) {
+    if ((r.tag.equals("h1") && !begun) || isHeadline(Prose.folded(s.text()))) {
       return Optional.of("the headline");
     }
-    boolean headed =
-        s.linkShare() > 0.6 && length < ASIDE_CHARS_MAX && !Prose.endsSentence(s.text());
-    if (headed || (length < LINK_CHARS_MAX && s.linkShare() > 0.8)) {
+    if (isLinkAlone(s, length) && !isLinkedSentence(s) && !isLinkedToItself(s)) {
       return Optional.of("a link alone");
     }
     return reposts
         .evidence(s)
         .map(l -> "evidence of a repost: " + l.repost().evidence())
         .or(() -> Boilerplate.rule(s.text()).filter(rule -> !CreditReader.isCredit(s.text())));
+  }
+
+  private static boolean isLinkAlone(Segment s, int length) {
+    boolean headed =
+        s.linkShare() > 0.6 && length < ASIDE_CHARS_MAX && !Prose.endsSentence(s.text());
+    return headed || (length < LINK_CHARS_MAX && s.linkShare() > 0.8);
+  }
+
+  /** A paragraph of the text may be a link as a whole: a long sentence among others. */
+  private boolean isLinkedSentence(Segment s) {
+    return s.isParagraph()
+        && Prose.weight(s.text()) >= PROSE_WEIGHT
+        && Prose.endsSentence(s.text())
+        && hasProse(Math.max(region.from, s.index() - NEIGHBOURS), s.index())
+        && hasProse(s.index() + 1, Math.min(region.to, s.index() + 1 + NEIGHBOURS));
+  }
+
+  private boolean hasProse(int from, int to) {
+    return tree.segments().subList(from, to).stream()
+        .anyMatch(
+            s ->
+                s.isParagraph()
+                    && s.linkShare() < 0.5
+                    && Prose.weight(s.text()) >= PROSE_WEIGHT
+                    && NEVER.stream().noneMatch(h -> s.region().hinted(h, region)));
+  }
+
+  /** Headings lead to themselves, so that they can be linked to. */
+  private static boolean isLinkedToItself(Segment s) {
+    return s.isHeading() && s.link().filter(l -> l.startsWith("#")).isPresent();
   }
 
   /** A headline again, perhaps with its date and time behind it. */

@@ -50,12 +50,30 @@ final class TextTreeBuilder {
           "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
           "data");
   private static final Set<String> FURNITURE =
-      Set.of("nav", "footer", "aside", "form", "dialog", "menu");
+      Set.of(
+          "nav",
+          "footer",
+          "aside",
+          "form",
+          "dialog",
+          "menu",
+          "amp-ad",
+          "amp-embed",
+          "amp-sidebar",
+          "amp-consent",
+          "amp-user-notification",
+          "amp-sticky-ad");
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final int ELEMENTS_CHECKED = 512;
   private static final int ROW_SPANS_MAX = 6;
   private static final int ROW_CHARS_MAX = 150;
+
+  /** So much text, most of it no link, is no notice to browsers without scripts: it is the page. */
+  private static final int SCRIPTLESS_CHARS_MIN = 300;
+
+  private static final double SCRIPTLESS_LINKED_MAX = 0.4;
+  private static final int ANCHOR_CHARS_MAX = 3;
 
   private final Budget budget;
   private final int depthMax;
@@ -123,7 +141,9 @@ final class TextTreeBuilder {
       budget.check();
     }
     String tag = element.normalName();
-    if (SKIPPED.contains(tag)) {
+    if (SKIPPED.contains(tag) && isShown(element, tag)) {
+      block(element, Set.of(), depth);
+    } else if (SKIPPED.contains(tag)) {
       pictures += tag.equals("img") || tag.equals("picture") ? 1 : 0;
     } else if (tag.equals("br")) {
       lineBreak();
@@ -138,6 +158,24 @@ final class TextTreeBuilder {
         block(element, own, depth);
       }
     }
+  }
+
+  /** Of what browsers leave out: shadow roots are drawn, and without scripts so is noscript. */
+  private static boolean isShown(Element element, String tag) {
+    return switch (tag) {
+      case "template" -> element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot");
+      case "noscript" -> holdsText(element);
+      default -> false;
+    };
+  }
+
+  private static boolean holdsText(Element noscript) {
+    if (noscript.childNodeSize() == 0) {
+      return false;
+    }
+    int all = noscript.text().length();
+    int linked = noscript.getElementsByTag("a").stream().mapToInt(a -> a.text().length()).sum();
+    return all >= SCRIPTLESS_CHARS_MIN && linked <= all * SCRIPTLESS_LINKED_MAX;
   }
 
   /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
@@ -191,6 +229,9 @@ final class TextTreeBuilder {
       return;
     }
     boolean isLink = tag.equals("a") && element.hasAttr("href");
+    if (isLink && isAnchorSign(element)) {
+      return;
+    }
     String around = href;
     href = isLink ? element.attr("href") : href;
     inLink += isLink ? 1 : 0;
@@ -201,6 +242,15 @@ final class TextTreeBuilder {
     inLink -= isLink ? 1 : 0;
     inStrong -= STRONG.contains(tag) ? 1 : 0;
     inSlanted -= SLANTED.contains(tag) ? 1 : 0;
+  }
+
+  /** "#", "¶", "↩": a sign that leads to a place of the page, to its heading or its footnote. */
+  private static boolean isAnchorSign(Element link) {
+    if (!link.attr("href").startsWith("#")) {
+      return false;
+    }
+    String sign = link.text();
+    return sign.length() <= ANCHOR_CHARS_MAX && sign.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   private void words(String words) {
