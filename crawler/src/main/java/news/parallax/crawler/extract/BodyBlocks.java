@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.parallax.article.Block;
 import news.parallax.crawler.extract.Explanation.Notes;
+import org.jspecify.annotations.Nullable;
 
 /** Which segments of the chosen region are the article's text, and as what kind of block. */
 final class BodyBlocks {
@@ -35,8 +36,8 @@ final class BodyBlocks {
 
   private final RepostReader reposts;
 
-  /** Whether a paragraph was kept: an h1 behind it is a heading within the text. */
-  private boolean begun;
+  /** The boxes whose paragraphs were kept. */
+  private final Set<@Nullable Region> boxes = new HashSet<>();
 
   BodyBlocks(ParsedPage page, Region region, Known known, Notes notes) {
     this.tree = page.tree();
@@ -72,7 +73,9 @@ final class BodyBlocks {
         notes.dropped(s.text(), fault.get());
       } else {
         kept.add(new Placed(s, kind));
-        begun |= kind == Block.Kind.PARAGRAPH && Prose.weight(s.text()) >= PROSE_WEIGHT;
+        if (kind == Block.Kind.PARAGRAPH && Prose.weight(s.text()) >= PROSE_WEIGHT) {
+          boxes.add(s.region().parent);
+        }
       }
     }
     return new BodyEdges(known, notes).trimmed(kept);
@@ -113,11 +116,19 @@ final class BodyBlocks {
       if (r.to - r.from > 2) {
         return false;
       }
-      if (r.pictures > 0 && (!r.tag.equals("p") || s.slantedShare() > SLANTED)) {
+      if (r.pictures > 0 && (!r.tag.equals("p") || isSlantedBelow(s))) {
         return s.text().length() <= CAPTION_CHARS_MAX;
       }
     }
     return false;
+  }
+
+  /**
+   * A paragraph of a picture and words in italics behind it; not where the picture is among them.
+   */
+  private static boolean isSlantedBelow(Segment s) {
+    return s.slantedShare() > SLANTED
+        && s.region().element.selectFirst("em img, i img, em picture, i picture") == null;
   }
 
   private Optional<String> fault(Segment s, Block.Kind kind) {
@@ -140,7 +151,7 @@ final class BodyBlocks {
         return Optional.of("marked as " + hint);
       }
     }
-    if ((r.tag.equals("h1") && !begun) || isHeadline(Prose.folded(s.text()))) {
+    if ((r.tag.equals("h1") && !isWithinText(r)) || isHeadline(Prose.folded(s.text()))) {
       return Optional.of("the headline");
     }
     if (isLinkAlone(s, length) && !isLinkedSentence(s) && !isLinkedToItself(s)) {
@@ -150,6 +161,12 @@ final class BodyBlocks {
         .evidence(s)
         .map(l -> "evidence of a repost: " + l.repost().evidence())
         .or(() -> Boilerplate.rule(s.text()).filter(rule -> !CreditReader.isCredit(s.text())));
+  }
+
+  /** Templates set the headings within a text as h1 too: behind its paragraphs, or in sections. */
+  private boolean isWithinText(Region h1) {
+    return boxes.contains(h1.parent)
+        || (!boxes.isEmpty() && h1.parent != null && h1.parent.tag.equals("section"));
   }
 
   private static boolean isLinkAlone(Segment s, int length) {

@@ -20,6 +20,9 @@ final class BodyReader {
   /** With less text than this (in letters) on the page, its scripts are searched for more. */
   private static final int THIN = 250;
 
+  /** So many letters at most stand before a wall. */
+  private static final int TEASER = 2000;
+
   private static final int CAPTIONS_OVER_TEXT = 3;
   private static final int FULLER = 2;
   private static final int SCRIPT_DEPTH_MAX = 100;
@@ -115,7 +118,7 @@ final class BodyReader {
         new Known(titles(), authors.stream().map(Prose::folded).collect(Collectors.toSet()));
     Body shown =
         region.map(r -> shown(r, known)).orElse(new Body(List.of(), List.of(), Optional.empty()));
-    if (page.page().bodySelector().isPresent()) {
+    if (shown.weight() >= TEASER || page.page().bodySelector().isPresent()) {
       return shown.toldInPictures();
     }
     if (shown.weight() >= THIN) {

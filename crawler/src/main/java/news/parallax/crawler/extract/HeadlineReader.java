@@ -141,7 +141,11 @@ final class HeadlineReader {
     }
     String whole = Prose.folded(h1.kicker() + h1.text());
     Optional<String> declared =
-        declared().filter(t -> Prose.folded(t).equals(whole) && t.contains(": ")).findFirst();
+        Stream.of(page.fromData("headline"), page.meta().first("og:title"))
+            .flatMap(Optional::stream)
+            .map(site::without)
+            .filter(t -> Prose.folded(t).equals(whole) && t.contains(": "))
+            .findFirst();
     if (declared.isEmpty()) {
       kickers.put(whole, h1.text());
     }

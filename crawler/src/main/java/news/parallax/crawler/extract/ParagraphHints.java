@@ -15,7 +15,7 @@ final class ParagraphHints {
   private static final int PROSE_WEIGHT = 120;
   private static final double LINKED_MAX = 0.3;
   private static final double MOST = 0.5;
-  private static final int BEHIND = 3;
+  private static final int BESIDE = 3;
 
   private final List<Segment> segments;
 
@@ -32,7 +32,7 @@ final class ParagraphHints {
     int all =
         segments.stream().filter(ParagraphHints::isProse).mapToInt(ParagraphHints::weight).sum();
     boolean most = named.stream().mapToInt(ParagraphHints::weight).sum() > MOST * all;
-    named.stream().filter(s -> most || isFollowed(s)).forEach(s -> s.region().disbelieve(JUDGED));
+    named.stream().filter(s -> most || isAmongText(s)).forEach(s -> s.region().disbelieve(JUDGED));
   }
 
   private static boolean isProse(Segment s) {
@@ -51,10 +51,16 @@ final class ParagraphHints {
     return JUDGED.stream().anyMatch(s.region()::has);
   }
 
-  /** Whether a paragraph without such a name stands behind it in the same box. */
-  private boolean isFollowed(Segment s) {
-    int to = Math.min(segments.size(), s.index() + 1 + BEHIND);
-    return segments.subList(s.index() + 1, to).stream()
+  /** Whether plain paragraphs of the same box stand on both sides, or behind the box's first. */
+  private boolean isAmongText(Segment s) {
+    Region box = s.region().parent;
+    boolean first = box != null && s.index() == box.from;
+    return (first || hasPlain(s, s.index() - BESIDE, s.index()))
+        && hasPlain(s, s.index() + 1, s.index() + 1 + BESIDE);
+  }
+
+  private boolean hasPlain(Segment s, int from, int to) {
+    return segments.subList(Math.max(0, from), Math.min(segments.size(), to)).stream()
         .anyMatch(n -> n.region().parent == s.region().parent && isProse(n) && !isNamed(n));
   }
 }

@@ -114,7 +114,7 @@ final class PrintedAuthors {
     for (Region r = block; r != null && r.to - r.from <= SEGMENTS_MAX; r = r.parent) {
       boolean own = r.from <= headline && headline < r.to;
       boolean leads =
-          page.tree().segments().subList(r.from, r.to).stream()
+          page.tree().segments().subList(r.from, Math.max(r.from, block.from)).stream()
               .anyMatch(s -> s.isHeading() && s.linkShare() >= ALL);
       if (leads && !own) {
         return true;
@@ -140,14 +140,21 @@ final class PrintedAuthors {
     return byline.hasClass("fn") ? names.linked(text) : names.printed(text);
   }
 
-  /** Name and office may stand in elements that style alone sets apart. */
+  /** Name and office may stand in elements that style alone sets apart: "Jane DoeReporter". */
   private static String spaced(Element byline) {
     StringBuilder text = new StringBuilder();
     byline.traverse(
         (node, depth) -> {
           if (node instanceof TextNode words) {
-            text.append(words.getWholeText());
-          } else if (node instanceof Element) {
+            String next = words.getWholeText();
+            boolean glued =
+                !text.isEmpty()
+                    && !next.isEmpty()
+                    && Character.isLowerCase(text.charAt(text.length() - 1))
+                    && Character.isUpperCase(next.charAt(0));
+            text.append(glued ? " " : "").append(next);
+          } else if (node instanceof Element inner
+              && (inner.isBlock() || inner.normalName().equals("br"))) {
             text.append(' ');
           }
         });
@@ -234,7 +241,8 @@ final class PrintedAuthors {
     int to = Math.min(segments.size(), textEnd + BEHIND_TEXT);
     for (int i = Math.max(textStart, textEnd - BEHIND_TEXT); i < to; i++) {
       List<String> signed = signed(segments, i);
-      if (!signed.isEmpty() && isNothingElse(segments.get(i))) {
+      boolean own = !isAnothers(segments.get(i).region(), textStart);
+      if (!signed.isEmpty() && own && isNothingElse(segments.get(i))) {
         return signed;
       }
     }

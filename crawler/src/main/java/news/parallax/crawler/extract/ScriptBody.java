@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,8 @@ final class ScriptBody {
   private static final Pattern TEXT_FIELD =
       Pattern.compile(
           "\"(?:articleBody|content|contents|contentHtml|content_html|body|bodyHtml|body_html|html|text|articleText|storyHtml|story|rendered|fulltext|fullText|maintext)\"\\s*+:\\s*+(\"(?:[^\"\\\\]++|\\\\.)*+\")");
+
+  private static final Pattern ESCAPED = Pattern.compile("&lt;/?(?:p|br) ?/?&gt;");
 
   private ScriptBody() {}
 
@@ -59,6 +62,7 @@ final class ScriptBody {
         page.document().getElementsByTag("script").stream()
             .map(Element::data)
             .filter(d -> d.length() >= CHARS_MIN && d.length() <= SCRIPT_CHARS_MAX)
+            .flatMap(ScriptData::unwrapped)
             .toList();
     Optional<Element> whole =
         scripts.stream()
@@ -93,7 +97,9 @@ final class ScriptBody {
     }
   }
 
-  private static Element document(String text) {
+  private static Element document(String given) {
+    // Templates escape markup once more on its way into a script.
+    String text = ESCAPED.matcher(given).find() ? Parser.unescapeEntities(given, false) : given;
     if (text.contains("</p>") || text.contains("<br")) {
       return Jsoup.parseBodyFragment(text).body();
     }

@@ -72,12 +72,14 @@ final class ScriptData {
     return data.best;
   }
 
+  /** A script itself, or what it hands to {@code JSON.parse} where it does. */
+  static Stream<String> unwrapped(String script) {
+    List<String> parsed =
+        PARSED.matcher(script).results().limit(VALUES_MAX).map(m -> unescaped(m.group(1))).toList();
+    return parsed.isEmpty() ? Stream.of(script) : parsed.stream();
+  }
+
   private void read(String script) {
-    Matcher parsed = PARSED.matcher(script);
-    if (parsed.find()) {
-      parsed.reset().results().limit(VALUES_MAX).forEach(m -> read(unescaped(m.group(1))));
-      return;
-    }
     Matcher value = VALUE.matcher(script);
     int from = 0;
     for (int i = 0; i < VALUES_MAX && from < script.length() && value.find(from); i++) {

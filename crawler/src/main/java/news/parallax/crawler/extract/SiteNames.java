@@ -81,6 +81,7 @@ final class SiteNames {
   /** What stands behind the headline in the title is the site's name, its last part at least. */
   private void addBehind(String headline, String title) {
     if (headline.length() > TITLE_CHARS_MIN
+        && !are(headline)
         && title.startsWith(headline)
         && separates(title, headline.length())) {
       String[] tail = title.substring(headline.length()).split("[|–—·•ㅣ｜]|\\s-\\s|^\\s*-", -1);

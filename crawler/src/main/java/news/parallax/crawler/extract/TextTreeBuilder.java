@@ -63,6 +63,7 @@ final class TextTreeBuilder {
           "amp-consent",
           "amp-user-notification",
           "amp-sticky-ad");
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final int ELEMENTS_CHECKED = 512;
@@ -142,7 +143,7 @@ final class TextTreeBuilder {
     }
     String tag = element.normalName();
     if (SKIPPED.contains(tag) && isShown(element, tag)) {
-      block(element, Set.of(), depth);
+      walk(element, tag, depth);
     } else if (SKIPPED.contains(tag)) {
       pictures += tag.equals("img") || tag.equals("picture") ? 1 : 0;
     } else if (tag.equals("br")) {
@@ -152,7 +153,8 @@ final class TextTreeBuilder {
     } else {
       Set<Hint> own = hints(element);
       note(element, tag, own);
-      if (INLINE.contains(tag) && !startsBlock(element, own)) {
+      boolean inline = INLINE.contains(tag) || isWord(element, tag);
+      if (inline && !startsBlock(element, own)) {
         inline(element, tag, own, depth);
       } else {
         block(element, own, depth);
@@ -160,11 +162,21 @@ final class TextTreeBuilder {
     }
   }
 
+  /** A heading that unfolds its answer is a button inside; the rest stands for itself. */
+  private void walk(Element element, String tag, int depth) {
+    if (tag.equals("button")) {
+      children(element, depth + 1);
+    } else {
+      block(element, Set.of(), depth);
+    }
+  }
+
   /** Of what browsers leave out: shadow roots are drawn, and without scripts so is noscript. */
-  private static boolean isShown(Element element, String tag) {
+  private boolean isShown(Element element, String tag) {
     return switch (tag) {
       case "template" -> element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot");
       case "noscript" -> holdsText(element);
+      case "button" -> HEADINGS.contains(region.tag);
       default -> false;
     };
   }
@@ -176,6 +188,11 @@ final class TextTreeBuilder {
     int all = noscript.text().length();
     int linked = noscript.getElementsByTag("a").stream().mapToInt(a -> a.text().length()).sum();
     return all >= SCRIPTLESS_CHARS_MIN && linked <= all * SCRIPTLESS_LINKED_MAX;
+  }
+
+  /** A custom element of bare text within a paragraph is a word of it. */
+  private boolean isWord(Element element, String tag) {
+    return tag.indexOf('-') > 0 && region.tag.equals("p") && element.childrenSize() == 0;
   }
 
   /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
@@ -250,7 +267,9 @@ final class TextTreeBuilder {
       return false;
     }
     String sign = link.text();
-    return sign.length() <= ANCHOR_CHARS_MAX && sign.chars().noneMatch(Character::isLetterOrDigit);
+    return !sign.isEmpty()
+        && sign.length() <= ANCHOR_CHARS_MAX
+        && sign.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   private void words(String words) {
