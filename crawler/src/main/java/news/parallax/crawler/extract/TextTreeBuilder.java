@@ -338,7 +338,8 @@ final class TextTreeBuilder {
     Set<Hint> named = HintWords.of(element);
     boolean furniture = FURNITURE.contains(element.normalName());
     boolean hidden = isHidden(element);
-    if (!furniture && !hidden) {
+    boolean dialog = element.attr("role").endsWith("dialog");
+    if (!furniture && !hidden && !dialog) {
       return named;
     }
     EnumSet<Hint> all = EnumSet.noneOf(Hint.class);
@@ -348,6 +349,9 @@ final class TextTreeBuilder {
     }
     if (hidden) {
       all.add(Hint.HIDDEN);
+    }
+    if (dialog) {
+      all.add(Hint.CONSENT);
     }
     return all;
   }
