@@ -63,18 +63,11 @@ final class TextTreeBuilder {
           "amp-consent",
           "amp-user-notification",
           "amp-sticky-ad");
-  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final int ELEMENTS_CHECKED = 512;
   private static final int ROW_SPANS_MAX = 6;
   private static final int ROW_CHARS_MAX = 150;
-
-  /** So much text, most of it no link, is no notice to browsers without scripts: it is the page. */
-  private static final int SCRIPTLESS_CHARS_MIN = 300;
-
-  private static final double SCRIPTLESS_LINKED_MAX = 0.4;
-  private static final int ANCHOR_CHARS_MAX = 3;
 
   private final Budget budget;
   private final int depthMax;
@@ -142,7 +135,7 @@ final class TextTreeBuilder {
       budget.check();
     }
     String tag = element.normalName();
-    if (SKIPPED.contains(tag) && isShown(element, tag)) {
+    if (SKIPPED.contains(tag) && Drawn.holds(element, region)) {
       walk(element, tag, depth);
     } else if (SKIPPED.contains(tag)) {
       pictures += tag.equals("img") || tag.equals("picture") ? 1 : 0;
@@ -169,25 +162,6 @@ final class TextTreeBuilder {
     } else {
       block(element, Set.of(), depth);
     }
-  }
-
-  /** Of what browsers leave out: shadow roots are drawn, and without scripts so is noscript. */
-  private boolean isShown(Element element, String tag) {
-    return switch (tag) {
-      case "template" -> element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot");
-      case "noscript" -> holdsText(element);
-      case "button" -> HEADINGS.contains(region.tag);
-      default -> false;
-    };
-  }
-
-  private static boolean holdsText(Element noscript) {
-    if (noscript.childNodeSize() == 0) {
-      return false;
-    }
-    int all = noscript.text().length();
-    int linked = noscript.getElementsByTag("a").stream().mapToInt(a -> a.text().length()).sum();
-    return all >= SCRIPTLESS_CHARS_MIN && linked <= all * SCRIPTLESS_LINKED_MAX;
   }
 
   /** A custom element of bare text within a paragraph is a word of it. */
@@ -246,7 +220,7 @@ final class TextTreeBuilder {
       return;
     }
     boolean isLink = tag.equals("a") && element.hasAttr("href");
-    if (isLink && isAnchorSign(element)) {
+    if (isLink && Drawn.isAnchorSign(element)) {
       return;
     }
     String around = href;
@@ -259,17 +233,6 @@ final class TextTreeBuilder {
     inLink -= isLink ? 1 : 0;
     inStrong -= STRONG.contains(tag) ? 1 : 0;
     inSlanted -= SLANTED.contains(tag) ? 1 : 0;
-  }
-
-  /** "#", "¶", "↩": a sign that leads to a place of the page, to its heading or its footnote. */
-  private static boolean isAnchorSign(Element link) {
-    if (!link.attr("href").startsWith("#")) {
-      return false;
-    }
-    String sign = link.text();
-    return !sign.isEmpty()
-        && sign.length() <= ANCHOR_CHARS_MAX
-        && sign.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   private void words(String words) {
