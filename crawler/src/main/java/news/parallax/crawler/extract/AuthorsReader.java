@@ -153,7 +153,8 @@ final class AuthorsReader {
     if (author.isString()) {
       return Optional.of(ParsedPage.plain(author.asString()));
     }
-    JsonNode named = each(author.path("name")).findFirst().orElse(author);
+    JsonNode first = each(author.path("name")).findFirst().orElse(author);
+    JsonNode named = first.isObject() && first != author ? first.path("name") : first;
     String name = named.asString(author.path("byline").asString(""));
     if (name.isBlank()) {
       name =

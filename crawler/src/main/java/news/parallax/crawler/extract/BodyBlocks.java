@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.parallax.article.Block;
 import news.parallax.crawler.extract.Explanation.Notes;
+import org.jspecify.annotations.Nullable;
 
 /** Which segments of the chosen region are the article's text, and as what kind of block. */
 final class BodyBlocks {
@@ -22,6 +23,7 @@ final class BodyBlocks {
   private static final int LINK_CHARS_MAX = 250;
   private static final int ASIDE_CHARS_MAX = 200;
   private static final int REPEATED_CHARS_MIN = 30;
+  private static final double SLANTED = 0.9;
 
   private final TextTree tree;
   private final Region region;
@@ -29,8 +31,13 @@ final class BodyBlocks {
   private final Notes notes;
   private final Set<Integer> teasers;
   private static final int TIME_CHARS_MAX = 24;
+  private static final int PROSE_WEIGHT = 80;
+  private static final int NEIGHBOURS = 3;
 
   private final RepostReader reposts;
+
+  /** The boxes whose paragraphs were kept. */
+  private final Set<@Nullable Region> boxes = new HashSet<>();
 
   BodyBlocks(ParsedPage page, Region region, Known known, Notes notes) {
     this.tree = page.tree();
@@ -66,6 +73,9 @@ final class BodyBlocks {
         notes.dropped(s.text(), fault.get());
       } else {
         kept.add(new Placed(s, kind));
+        if (kind == Block.Kind.PARAGRAPH && Prose.weight(s.text()) >= PROSE_WEIGHT) {
+          boxes.add(s.region().parent);
+        }
       }
     }
     return new BodyEdges(known, notes).trimmed(kept);
@@ -106,11 +116,19 @@ final class BodyBlocks {
       if (r.to - r.from > 2) {
         return false;
       }
-      if (r.pictures > 0 && !r.tag.equals("p")) {
+      if (r.pictures > 0 && (!r.tag.equals("p") || isSlantedBelow(s))) {
         return s.text().length() <= CAPTION_CHARS_MAX;
       }
     }
     return false;
+  }
+
+  /**
+   * A paragraph of a picture and words in italics behind it; not where the picture is among them.
+   */
+  private static boolean isSlantedBelow(Segment s) {
+    return s.slantedShare() > SLANTED
+        && s.region().element.selectFirst("em img, i img, em picture, i picture") == null;
   }
 
   private Optional<String> fault(Segment s, Block.Kind kind) {
@@ -133,18 +151,52 @@ final class BodyBlocks {
         return Optional.of("marked as " + hint);
       }
     }
-    if (r.tag.equals("h1") || isHeadline(Prose.folded(s.text()))) {
+    if ((r.tag.equals("h1") && !isWithinText(r)) || isHeadline(Prose.folded(s.text()))) {
       return Optional.of("the headline");
     }
-    boolean headed =
-        s.linkShare() > 0.6 && length < ASIDE_CHARS_MAX && !Prose.endsSentence(s.text());
-    if (headed || (length < LINK_CHARS_MAX && s.linkShare() > 0.8)) {
+    if (isLinkAlone(s, length) && !isLinkedSentence(s) && !isLinkedToItself(s)) {
       return Optional.of("a link alone");
     }
     return reposts
         .evidence(s)
         .map(l -> "evidence of a repost: " + l.repost().evidence())
         .or(() -> Boilerplate.rule(s.text()).filter(rule -> !CreditReader.isCredit(s.text())));
+  }
+
+  /** Templates set the headings within a text as h1 too: behind its paragraphs, or in sections. */
+  private boolean isWithinText(Region h1) {
+    return boxes.contains(h1.parent)
+        || (!boxes.isEmpty() && h1.parent != null && h1.parent.tag.equals("section"));
+  }
+
+  private static boolean isLinkAlone(Segment s, int length) {
+    boolean headed =
+        s.linkShare() > 0.6 && length < ASIDE_CHARS_MAX && !Prose.endsSentence(s.text());
+    return headed || (length < LINK_CHARS_MAX && s.linkShare() > 0.8);
+  }
+
+  /** A paragraph of the text may be a link as a whole: a long sentence among others. */
+  private boolean isLinkedSentence(Segment s) {
+    return s.isParagraph()
+        && Prose.weight(s.text()) >= PROSE_WEIGHT
+        && Prose.endsSentence(s.text())
+        && hasProse(Math.max(region.from, s.index() - NEIGHBOURS), s.index())
+        && hasProse(s.index() + 1, Math.min(region.to, s.index() + 1 + NEIGHBOURS));
+  }
+
+  private boolean hasProse(int from, int to) {
+    return tree.segments().subList(from, to).stream()
+        .anyMatch(
+            s ->
+                s.isParagraph()
+                    && s.linkShare() < 0.5
+                    && Prose.weight(s.text()) >= PROSE_WEIGHT
+                    && NEVER.stream().noneMatch(h -> s.region().hinted(h, region)));
+  }
+
+  /** Headings lead to themselves, so that they can be linked to. */
+  private static boolean isLinkedToItself(Segment s) {
+    return s.isHeading() && s.link().filter(l -> l.startsWith("#")).isPresent();
   }
 
   /** A headline again, perhaps with its date and time behind it. */

@@ -16,6 +16,7 @@ final class BodyEdges {
   private static final int PROSE_WEIGHT = 80;
   private static final int SENTENCE_WEIGHT = 35;
   private static final int LINE_WEIGHT = 25;
+  private static final int BRIEF_WEIGHT = 10;
   private static final int DATE_CHARS_MAX = 90;
   private static final int LINES_BEHIND_LEAD = 4;
   private static final int BIO_BLOCKS = 3;
@@ -95,8 +96,13 @@ final class BodyEdges {
     Segment s = p.segment();
     return s.isParagraph()
         && s.linkShare() == 0
-        && Prose.weight(s.text()) >= LINE_WEIGHT
+        && (Prose.weight(s.text()) >= LINE_WEIGHT || isBriefSentence(s.text()))
         && !isByOrDateLine(p);
+  }
+
+  /** "It was over.": stories begin with such, and furniture seldom has a full stop. */
+  private static boolean isBriefSentence(String text) {
+    return text.endsWith(".") && text.indexOf(' ') > 0 && Prose.weight(text) >= BRIEF_WEIGHT;
   }
 
   private static Placed asText(Placed opening) {

@@ -20,7 +20,11 @@ final class BodyReader {
   /** With less text than this (in letters) on the page, its scripts are searched for more. */
   private static final int THIN = 250;
 
+  /** So many letters at most stand before a wall. */
+  private static final int TEASER = 2000;
+
   private static final int CAPTIONS_OVER_TEXT = 3;
+  private static final int FULLER = 2;
   private static final int SCRIPT_DEPTH_MAX = 100;
 
   /** How many characters of a headline's spelling are no letters, beyond as many as its letters. */
@@ -64,6 +68,10 @@ final class BodyReader {
 
     private int weight() {
       return weight(text());
+    }
+
+    private int chars() {
+      return text().stream().mapToInt(b -> b.text().length()).sum();
     }
 
     private static int weight(List<Block> blocks) {
@@ -110,13 +118,30 @@ final class BodyReader {
         new Known(titles(), authors.stream().map(Prose::folded).collect(Collectors.toSet()));
     Body shown =
         region.map(r -> shown(r, known)).orElse(new Body(List.of(), List.of(), Optional.empty()));
-    if (shown.weight() >= THIN || page.page().bodySelector().isPresent()) {
+    if (shown.weight() >= TEASER || page.page().bodySelector().isPresent()) {
       return shown.toldInPictures();
     }
-    return ScriptBody.find(page)
+    if (shown.weight() >= THIN) {
+      return fuller(shown, known).orElseGet(shown::toldInPictures);
+    }
+    return ScriptBody.find(page, budget)
         .flatMap(element -> inScript(element, known))
         .filter(b -> b.weight() > 2 * shown.weight())
         .orElseGet(shown::toldInPictures);
+  }
+
+  /** Before a wall stands the beginning of what the page's data may give in full. */
+  private Optional<Body> fuller(Body shown, Known known) {
+    Optional<String> opening =
+        shown.text().stream()
+            .filter(b -> b.kind() == Block.Kind.PARAGRAPH && Prose.weight(b.text()) >= THIN / 2)
+            .map(b -> Prose.folded(b.text()))
+            .findFirst();
+    return ScriptBody.declared(page)
+        .filter(full -> full.text().length() > FULLER * shown.chars())
+        .filter(full -> opening.filter(Prose.folded(full.text())::contains).isPresent())
+        .flatMap(full -> inScript(full, known))
+        .filter(b -> b.weight() > FULLER * shown.weight());
   }
 
   private Optional<Body> inScript(Element element, Known known) {
@@ -172,7 +197,10 @@ final class BodyReader {
   private Set<String> titles() {
     Set<String> titles = new HashSet<>();
     title.map(Prose::folded).ifPresent(titles::add);
-    page.tree().headlines().forEach(h -> titles.add(Prose.folded(h.text())));
+    int before = Math.max(start(), headlineIndex);
+    page.tree().regions().stream()
+        .filter(r -> r.tag.equals("h1") && r.from <= before)
+        .forEach(r -> titles.add(Prose.folded(r.element.text())));
     Stream.of(page.fromData("headline"), page.meta().first("og:title"))
         .flatMap(Optional::stream)
         .map(Prose::folded)

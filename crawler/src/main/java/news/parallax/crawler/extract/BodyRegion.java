@@ -23,6 +23,7 @@ final class BodyRegion {
   private static final double PROSE_SHARE_WITH_HEADLINE = 0.25;
   private static final double SHARE_OF_ARTICLE = 0.2;
   private static final int LINES_AT_END = 3;
+  private static final int LINES_BEFORE_HEADING = 6;
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
   private static final Set<String> LEAVES = Set.of("p", "li");
   private static final Set<String> ARTICLE = Set.of("article");
@@ -82,6 +83,11 @@ final class BodyRegion {
         r.disbelieve(Set.of(Hint.COMMENTS));
       }
     }
+    new ParagraphHints(tree).judge();
+    segments.stream()
+        .map(CommentsHeading::box)
+        .filter(box -> box != null && !holdsHeadline(box))
+        .forEach(box -> box.believe(Hint.COMMENTS));
   }
 
   /** A name such as "footer" is believed at a page's very end. */
@@ -166,6 +172,7 @@ final class BodyRegion {
         tree.regions().stream()
             .filter(r -> r != best && r.tag.equals("article") && r.isInside(best))
             .filter(r -> score(r) > enough)
+            .filter(this::isHeaded)
             .toList();
     if (articles.size() < 2 || articles.get(1).isInside(articles.get(0))) {
       return best;
@@ -174,6 +181,13 @@ final class BodyRegion {
         .filter(a -> title.isPresent() && says(a, title.get()))
         .findFirst()
         .orElse(articles.getFirst());
+  }
+
+  /** Pieces of one text may be marked as articles; one of its own begins with a heading. */
+  private boolean isHeaded(Region article) {
+    int end = Math.min(article.to, article.from + LINES_BEFORE_HEADING);
+    return tree.segments().subList(article.from, end).stream()
+        .anyMatch(s -> s.isHeading() || s.region().hinted(Hint.HEADLINE, article));
   }
 
   private boolean says(Region region, String title) {

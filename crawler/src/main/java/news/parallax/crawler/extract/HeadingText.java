@@ -10,8 +10,9 @@ import org.jsoup.nodes.TextNode;
  *
  * @param text the headline itself
  * @param kicker the words above it, empty when there are none
+ * @param whole all words in their order
  */
-record HeadingText(String text, String kicker) {
+record HeadingText(String text, String kicker, String whole) {
 
   private static final int LETTERS_MIN = 6;
   private static final Pattern KICKER =
@@ -26,9 +27,15 @@ record HeadingText(String text, String kicker) {
     StringBuilder kicker = new StringBuilder();
     split(heading, text, kicker);
     String bare = Prose.clean(text.toString());
+    String whole = Prose.clean(heading.text());
     return Prose.weight(Prose.folded(bare)) >= LETTERS_MIN && !kicker.isEmpty()
-        ? new HeadingText(bare, Prose.clean(kicker.toString()))
-        : new HeadingText(Prose.clean(heading.text()), "");
+        ? new HeadingText(bare, Prose.clean(kicker.toString()), whole)
+        : new HeadingText(whole, "", whole);
+  }
+
+  /** Whether the words apart follow the headline: they may be its second half in smaller type. */
+  boolean runsOn() {
+    return !kicker.isEmpty() && Prose.folded(whole).startsWith(Prose.folded(text));
   }
 
   private static void split(Element element, StringBuilder text, StringBuilder kicker) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,10 +82,22 @@ final class HeadlineReader {
     titleParts();
     headings();
     mend();
+    Optional<Headline> most = most(c -> true);
+    return most.isPresent() && !site.are(most.get().text())
+        ? most
+        : most(c -> !site.are(c.text)).or(this::brief).or(this::aboveText).or(() -> most);
+  }
+
+  private Optional<Headline> most(Predicate<Candidate> possible) {
     return candidates.values().stream()
+        .filter(possible)
         .max(Comparator.comparingDouble(c -> c.votes))
-        .map(c -> new Headline(c.spelling(), String.join(", ", c.places)))
-        .or(this::brief);
+        .map(c -> new Headline(c.spelling(), String.join(", ", c.places)));
+  }
+
+  private Optional<Headline> aboveText() {
+    return HeadingByText.find(page.tree(), site)
+        .map(t -> new Headline(t, "heading above the text"));
   }
 
   /** A single short word is a headline where the page's title is the same. */
@@ -123,6 +136,9 @@ final class HeadlineReader {
 
   /** "Kicker: Headline" is one headline where the page declares it so; else the kicker is cut. */
   private String withoutKicker(HeadingText h1) {
+    if (h1.runsOn() && declared().anyMatch(t -> Prose.folded(t).equals(Prose.folded(h1.whole())))) {
+      return h1.whole();
+    }
     String whole = Prose.folded(h1.kicker() + h1.text());
     Optional<String> declared =
         Stream.of(page.fromData("headline"), page.meta().first("og:title"))
@@ -136,17 +152,22 @@ final class HeadlineReader {
     return declared.orElse(h1.text());
   }
 
+  private Stream<String> declared() {
+    return Stream.of(
+            page.fromData("headline"),
+            page.meta().first("og:title"),
+            Optional.of(Prose.clean(page.document().title())))
+        .flatMap(Optional::stream)
+        .map(site::without);
+  }
+
   /**
    * Whether title, meta tags or address share a word with an h1; a logo's or a widget's has none.
    */
   private boolean isTold(String h1) {
     String others =
-        Stream.of(
-                Optional.of(site.without(Prose.clean(page.document().title()))),
-                page.meta().first("og:title").map(site::without),
-                page.fromData("headline"),
-                Optional.ofNullable(page.page().url().address().getRawPath()))
-            .flatMap(Optional::stream)
+        Stream.concat(
+                declared(), Optional.ofNullable(page.page().url().address().getRawPath()).stream())
             .map(o -> o.toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(" "));
     return Stream.of(h1.toLowerCase(Locale.ROOT).split("[\\s\\p{P}]+", -1))
@@ -161,10 +182,18 @@ final class HeadlineReader {
         .findFirst();
   }
 
-  /** "Blog archive » Headline » Site name": the part that is a heading of the page. */
+  /**
+   * "Blog archive » Headline » Site name", "Print: Headline": the part that is a heading of the
+   * page.
+   */
   private void titleParts() {
-    String[] parts = TITLE_PARTS.split(Prose.clean(page.document().title()), -1);
-    if (parts.length < 2) {
+    String title = Prose.clean(page.document().title());
+    List<String> parts = new ArrayList<>(List.of(TITLE_PARTS.split(title, -1)));
+    int label = title.indexOf(": ");
+    if (label > 0) {
+      parts.add(site.without(title.substring(label + 2)));
+    }
+    if (parts.size() < 2) {
       return;
     }
     Set<String> headings =
@@ -172,7 +201,7 @@ final class HeadlineReader {
             .filter(s -> s.isHeading() && !s.region().tag.equals("h1"))
             .map(s -> Prose.folded(s.text()))
             .collect(Collectors.toSet());
-    Stream.of(parts)
+    parts.stream()
         .filter(p -> headings.contains(Prose.folded(p)))
         .filter(p -> !crumbs.contains(Prose.folded(p)) && !site.are(p))
         .forEach(p -> add(p, "title", REPEATED));

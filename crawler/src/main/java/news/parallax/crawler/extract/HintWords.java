@@ -15,6 +15,10 @@ final class HintWords {
   private static final Map<String, Hint> WORDS = read();
   private static final Set<String> LEAVES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li");
   private static final Set<String> LEAF_ATTRIBUTES = Set.of("id", "class", "itemprop");
+
+  /** The id of a heading is made of its own words, which speak of the news. */
+  private static final Set<String> HEADING_ATTRIBUTES = Set.of("class", "itemprop");
+
   private static final int WORD_LETTERS_MIN = 4;
   private static final Set<String> ATTRIBUTES =
       Set.of(
@@ -61,7 +65,7 @@ final class HintWords {
       return Set.of();
     }
     StringBuilder names = new StringBuilder();
-    Set<String> speaking = LEAVES.contains(element.normalName()) ? LEAF_ATTRIBUTES : ATTRIBUTES;
+    Set<String> speaking = speaking(element.normalName());
     for (Attribute attribute : element.attributes()) {
       String value = speaking.contains(attribute.getKey()) ? attribute.getValue() : "";
       if (!value.isEmpty() && value.length() < NAMES_CHARS_MAX) {
@@ -69,6 +73,13 @@ final class HintWords {
       }
     }
     return names.isEmpty() ? Set.of() : remembered(names.toString());
+  }
+
+  private static Set<String> speaking(String tag) {
+    if (!LEAVES.contains(tag)) {
+      return ATTRIBUTES;
+    }
+    return tag.startsWith("h") ? HEADING_ATTRIBUTES : LEAF_ATTRIBUTES;
   }
 
   private static Set<Hint> remembered(String names) {

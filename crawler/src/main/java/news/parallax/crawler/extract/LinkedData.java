@@ -72,8 +72,43 @@ final class LinkedData {
     try {
       collect(JSON.readTree(json), 0);
     } catch (JacksonException e) {
+      readMended(json);
+    }
+  }
+
+  private void readMended(String json) {
+    try {
+      collect(JSON.readTree(withQuotesEscaped(json)), 0);
+    } catch (JacksonException e) {
       broken.add(json);
     }
+  }
+
+  /** Templates that paste a text with quotation marks: what no sign of JSON follows ends none. */
+  private static String withQuotesEscaped(String json) {
+    StringBuilder out = new StringBuilder(json.length() + 16);
+    boolean inString = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c == '"' && inString && !endsString(json, i)) {
+        out.append('\\');
+      } else if (c == '"') {
+        inString = !inString;
+      } else if (c == '\\' && i + 1 < json.length()) {
+        out.append(c);
+        c = json.charAt(++i);
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  private static boolean endsString(String json, int quote) {
+    int next = quote + 1;
+    while (next < json.length() && Character.isWhitespace(json.charAt(next))) {
+      next++;
+    }
+    return next == json.length() || ",:}]".indexOf(json.charAt(next)) >= 0;
   }
 
   /** Without the CDATA marks and HTML comments of older templates. */

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a page prints: in bylines near the headline, in signatures around the text. */
@@ -71,7 +72,8 @@ final class PrintedAuthors {
           && !outer.contains(byline)
           && (block.element != byline || block.to - block.from <= SEGMENTS_MAX)
           && isNear(block.from, headline)
-          && isOwn(block)) {
+          && isOwn(block)
+          && !isAnothers(block, headline)) {
         List<String> in = in(byline);
         if (!in.isEmpty()) {
           found.addFirst(new Found(block.from, in));
@@ -107,6 +109,20 @@ final class PrintedAuthors {
     return !block.hinted(Hint.COMMENTS, null) && !block.hinted(Hint.CAPTION, null);
   }
 
+  /** A card that leads to another article names that one's author, below its linked heading. */
+  private boolean isAnothers(Region block, int headline) {
+    for (Region r = block; r != null && r.to - r.from <= SEGMENTS_MAX; r = r.parent) {
+      boolean own = r.from <= headline && headline < r.to;
+      boolean leads =
+          page.tree().segments().subList(r.from, Math.max(r.from, block.from)).stream()
+              .anyMatch(s -> s.isHeading() && s.linkShare() >= ALL);
+      if (leads && !own) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<String> in(Element byline) {
     List<String> linked =
         byline.getElementsByTag("a").stream()
@@ -117,11 +133,32 @@ final class PrintedAuthors {
     if (!linked.isEmpty()) {
       return linked;
     }
-    String text = Prose.clean(byline.text());
+    String text = spaced(byline);
     if (text.length() > LINE_CHARS_MAX) {
       return List.of();
     }
     return byline.hasClass("fn") ? names.linked(text) : names.printed(text);
+  }
+
+  /** Name and office may stand in elements that style alone sets apart: "Jane DoeReporter". */
+  private static String spaced(Element byline) {
+    StringBuilder text = new StringBuilder();
+    byline.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode words) {
+            String next = words.getWholeText();
+            boolean glued =
+                !text.isEmpty()
+                    && !next.isEmpty()
+                    && Character.isLowerCase(text.charAt(text.length() - 1))
+                    && Character.isUpperCase(next.charAt(0));
+            text.append(glued ? " " : "").append(next);
+          } else if (node instanceof Element inner
+              && (inner.isBlock() || inner.normalName().equals("br"))) {
+            text.append(' ');
+          }
+        });
+    return Prose.clean(text.toString());
   }
 
   /** A link that is marked as its author's, or leads to a writer's page, has the name in it. */
@@ -157,7 +194,7 @@ final class PrintedAuthors {
     List<Found> found = new ArrayList<>();
     for (int i = from; i < to; i++) {
       List<String> at = namesAt.apply(segments, i);
-      if (!at.isEmpty()) {
+      if (!at.isEmpty() && !isAnothers(segments.get(i).region(), headline)) {
         found.add(new Found(i, at));
       }
     }
@@ -204,7 +241,8 @@ final class PrintedAuthors {
     int to = Math.min(segments.size(), textEnd + BEHIND_TEXT);
     for (int i = Math.max(textStart, textEnd - BEHIND_TEXT); i < to; i++) {
       List<String> signed = signed(segments, i);
-      if (!signed.isEmpty() && isNothingElse(segments.get(i))) {
+      boolean own = !isAnothers(segments.get(i).region(), textStart);
+      if (!signed.isEmpty() && own && isNothingElse(segments.get(i))) {
         return signed;
       }
     }

@@ -45,6 +45,13 @@ final class Region {
     }
   }
 
+  /** What the text inside says of itself. */
+  void believe(Hint hint) {
+    EnumSet<Hint> more = EnumSet.of(hint);
+    more.addAll(own);
+    own = more;
+  }
+
   /** The elements from the outermost down to this one, as an operator would look them up. */
   String place() {
     String own = element.id().isEmpty() ? tag : tag + "#" + element.id();

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,19 +24,24 @@ final class ScriptBody {
       Pattern.compile(
           "\"(?:articleBody|content|contents|contentHtml|content_html|body|bodyHtml|body_html|html|text|articleText|storyHtml|story|rendered|fulltext|fullText|maintext)\"\\s*+:\\s*+(\"(?:[^\"\\\\]++|\\\\.)*+\")");
 
+  private static final Pattern ESCAPED = Pattern.compile("&lt;/?(?:p|br) ?/?&gt;");
+
   private ScriptBody() {}
 
   /**
    * The longest such text, as the body of a document; JSON-LD's comes before all others, a live
    * blog's entries next.
    */
-  static Optional<Element> find(ParsedPage page) {
+  static Optional<Element> find(ParsedPage page, Budget budget) {
+    return declared(page).or(() -> updates(page)).or(() -> inScripts(page, budget));
+  }
+
+  /** The text that the article's JSON-LD gives in full. */
+  static Optional<Element> declared(ParsedPage page) {
     return page.article()
         .map(a -> a.path("articleBody").asString(""))
         .filter(t -> t.length() >= CHARS_MIN)
-        .map(ScriptBody::document)
-        .or(() -> updates(page))
-        .or(() -> inScripts(page).map(ScriptBody::document));
+        .map(ScriptBody::document);
   }
 
   /** A live blog's entries, each under its heading. */
@@ -50,13 +56,31 @@ final class ScriptBody {
     return Optional.of(body).filter(b -> b.text().length() >= CHARS_MIN);
   }
 
-  private static Optional<String> inScripts(ParsedPage page) {
-    return page.document().getElementsByTag("script").stream()
-        .map(Element::data)
-        .filter(d -> d.length() >= CHARS_MIN && d.length() <= SCRIPT_CHARS_MAX)
-        .flatMap(ScriptBody::texts)
-        .filter(t -> t.length() >= CHARS_MIN && t.indexOf(' ') > 0)
-        .max(Comparator.comparingInt(String::length));
+  /** The longest text in one string, or in the pieces of one array where those are more. */
+  private static Optional<Element> inScripts(ParsedPage page, Budget budget) {
+    List<String> scripts =
+        page.document().getElementsByTag("script").stream()
+            .map(Element::data)
+            .filter(d -> d.length() >= CHARS_MIN && d.length() <= SCRIPT_CHARS_MAX)
+            .flatMap(ScriptData::unwrapped)
+            .toList();
+    Optional<Element> whole =
+        scripts.stream()
+            .flatMap(ScriptBody::texts)
+            .filter(t -> t.length() >= CHARS_MIN && t.indexOf(' ') > 0)
+            .max(Comparator.comparingInt(String::length))
+            .map(ScriptBody::document);
+    int letters = whole.map(w -> w.text().length()).orElse(CHARS_MIN);
+    return Optional.of(pieces(ScriptData.longest(scripts.stream(), budget)))
+        .filter(p -> p.text().length() > letters)
+        .or(() -> whole);
+  }
+
+  private static Element pieces(List<String> pieces) {
+    Element body = Jsoup.parseBodyFragment("").body();
+    Element article = body.appendElement("div");
+    pieces.forEach(piece -> article.appendChildren(document(piece).childNodes()));
+    return body;
   }
 
   private static Stream<String> texts(String script) {
@@ -73,7 +97,9 @@ final class ScriptBody {
     }
   }
 
-  private static Element document(String text) {
+  private static Element document(String given) {
+    // Templates escape markup once more on its way into a script.
+    String text = ESCAPED.matcher(given).find() ? Parser.unescapeEntities(given, false) : given;
     if (text.contains("</p>") || text.contains("<br")) {
       return Jsoup.parseBodyFragment(text).body();
     }

@@ -1,8 +1,10 @@
 package news.parallax.crawler.extract;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,9 @@ final class SiteNames {
   private static final String SEPARATORS = "|-–—·•:»«ㅣ｜/<>";
   private static final Pattern HOME =
       Pattern.compile("(?:https?:)?(?://[^/?#]+)?/?(?:index\\.\\p{Alpha}{3,5})?(?:[?#].*)?");
+  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|»›·•–—-]\\s+");
+  private static final Pattern FRONT_PAGE = Pattern.compile("/|https?://[^/?#]+/?");
+  private static final Pattern BRACKETED = Pattern.compile("(.+)\\s[(\\[]([^()\\[\\]]+)[)\\]]");
   private static final int HOST_LETTERS_MIN = 3;
   private static final int TAIL_CHARS_MAX = 60;
   private static final int TITLE_CHARS_MIN = 12;
@@ -43,6 +48,7 @@ final class SiteNames {
         .flatMap(page.meta()::all)
         .forEach(site::add);
     page.data().all().forEach(site::addFrom);
+    site.addLinked(page);
     page.tree().headlines().stream()
         .filter(site::isHome)
         .map(h -> Prose.clean(h.text()))
@@ -59,6 +65,18 @@ final class SiteNames {
     return link != null
         && Prose.folded(link.text()).equals(Prose.folded(heading.text()))
         && HOME.matcher(link.attr("href").strip()).matches();
+  }
+
+  /** The words of a link to the front page that the title has as its first or last part. */
+  private void addLinked(ParsedPage page) {
+    String[] parts = TITLE_PARTS.split(Prose.clean(page.document().title()), -1);
+    Set<String> ends = Set.copyOf(List.of(parts[0], parts[parts.length - 1]));
+    page.tree().links().stream()
+        .filter(link -> FRONT_PAGE.matcher(link.attr("href").strip()).matches())
+        .map(link -> Prose.clean(link.text()))
+        .filter(ends::contains)
+        .limit(1)
+        .forEach(this::add);
   }
 
   private void addFrom(JsonNode node) {
@@ -81,6 +99,7 @@ final class SiteNames {
   /** What stands behind the headline in the title is the site's name, its last part at least. */
   private void addBehind(String headline, String title) {
     if (headline.length() > TITLE_CHARS_MIN
+        && !are(headline)
         && title.startsWith(headline)
         && separates(title, headline.length())) {
       String[] tail = title.substring(headline.length()).split("[|–—·•ㅣ｜]|\\s-\\s|^\\s*-", -1);
@@ -136,14 +155,26 @@ final class SiteNames {
       if (separates(title, i) && title.length() - i <= TAIL_CHARS_MAX) {
         String tail = title.substring(i + 1).strip();
         if (are(tail)) {
-          return without(title.substring(0, i).strip());
+          return without(withoutSigns(title.substring(0, i)));
         }
       }
+    }
+    Matcher bracketed = BRACKETED.matcher(title);
+    if (bracketed.matches() && are(bracketed.group(2))) {
+      return without(bracketed.group(1).strip());
     }
     int first = firstSeparator(title);
     return first > 0 && are(title.substring(0, first))
         ? without(title.substring(first + 1).strip())
         : title;
+  }
+
+  /** "Headline :: Site" has two signs between them. */
+  private static String withoutSigns(String head) {
+    String bare = head.strip();
+    return bare.endsWith(" :") || bare.endsWith(" |")
+        ? bare.substring(0, bare.length() - 2).strip()
+        : bare;
   }
 
   private static int firstSeparator(String title) {

@@ -50,7 +50,19 @@ final class TextTreeBuilder {
           "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
           "data");
   private static final Set<String> FURNITURE =
-      Set.of("nav", "footer", "aside", "form", "dialog", "menu");
+      Set.of(
+          "nav",
+          "footer",
+          "aside",
+          "form",
+          "dialog",
+          "menu",
+          "amp-ad",
+          "amp-embed",
+          "amp-sidebar",
+          "amp-consent",
+          "amp-user-notification",
+          "amp-sticky-ad");
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final int ELEMENTS_CHECKED = 512;
@@ -123,7 +135,9 @@ final class TextTreeBuilder {
       budget.check();
     }
     String tag = element.normalName();
-    if (SKIPPED.contains(tag)) {
+    if (SKIPPED.contains(tag) && Drawn.holds(element, region)) {
+      walk(element, tag, depth);
+    } else if (SKIPPED.contains(tag)) {
       pictures += tag.equals("img") || tag.equals("picture") ? 1 : 0;
     } else if (tag.equals("br")) {
       lineBreak();
@@ -132,12 +146,27 @@ final class TextTreeBuilder {
     } else {
       Set<Hint> own = hints(element);
       note(element, tag, own);
-      if (INLINE.contains(tag) && !startsBlock(element, own)) {
+      boolean inline = INLINE.contains(tag) || isWord(element, tag);
+      if (inline && !startsBlock(element, own)) {
         inline(element, tag, own, depth);
       } else {
         block(element, own, depth);
       }
     }
+  }
+
+  /** A heading that unfolds its answer is a button inside; the rest stands for itself. */
+  private void walk(Element element, String tag, int depth) {
+    if (tag.equals("button")) {
+      children(element, depth + 1);
+    } else {
+      block(element, Set.of(), depth);
+    }
+  }
+
+  /** A custom element of bare text within a paragraph is a word of it. */
+  private boolean isWord(Element element, String tag) {
+    return tag.indexOf('-') > 0 && region.tag.equals("p") && element.childrenSize() == 0;
   }
 
   /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
@@ -191,6 +220,9 @@ final class TextTreeBuilder {
       return;
     }
     boolean isLink = tag.equals("a") && element.hasAttr("href");
+    if (isLink && Drawn.isAnchorSign(element)) {
+      return;
+    }
     String around = href;
     href = isLink ? element.attr("href") : href;
     inLink += isLink ? 1 : 0;
@@ -269,7 +301,8 @@ final class TextTreeBuilder {
     Set<Hint> named = HintWords.of(element);
     boolean furniture = FURNITURE.contains(element.normalName());
     boolean hidden = isHidden(element);
-    if (!furniture && !hidden) {
+    boolean dialog = element.attr("role").endsWith("dialog");
+    if (!furniture && !hidden && !dialog) {
       return named;
     }
     EnumSet<Hint> all = EnumSet.noneOf(Hint.class);
@@ -279,6 +312,9 @@ final class TextTreeBuilder {
     }
     if (hidden) {
       all.add(Hint.HIDDEN);
+    }
+    if (dialog) {
+      all.add(Hint.CONSENT);
     }
     return all;
   }

@@ -40,6 +40,8 @@ final class TimesReader {
           "\"(?:datePublished|date_published|publishedDate|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9][:.hH시時点 ]{1,2}[0-9]{2}");
+  private static final Pattern TIME_ATTRIBUTE =
+      Pattern.compile("(?:^|-)(?:date|time|datetime|timestamp|published|utc)(?:$|-)");
   private static final int TIMES_MAX = 20;
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
@@ -80,6 +82,7 @@ final class TimesReader {
             this::onlyElement,
             () -> elements(TimesReader::isMarked),
             this::microformat,
+            this::dataAttribute,
             this::address,
             this::script,
             this::listed,
@@ -232,6 +235,17 @@ final class TimesReader {
     return Stream.of("published", "dt-published", "updated")
         .flatMap(name -> page.document().select("." + name + "[title]").stream().limit(1))
         .flatMap(e -> read(e.attr("title"), "class " + e.className()).stream())
+        .findFirst();
+  }
+
+  /** Scripts that write "two hours ago" find the moment in an attribute of their own. */
+  private Optional<PageTime> dataAttribute() {
+    return Stream.concat(page.tree().times().stream(), page.tree().dates().stream())
+        .limit(TIMES_MAX)
+        .filter(e -> !isAside(e) && !isChange(e))
+        .flatMap(e -> e.attributes().dataset().entrySet().stream())
+        .filter(a -> TIME_ATTRIBUTE.matcher(a.getKey()).find())
+        .flatMap(a -> read(a.getValue(), "data-" + a.getKey()).stream())
         .findFirst();
   }
 

@@ -40,7 +40,7 @@ class BodyTest {
         "<p>Reklam</p>",
         "<div class=\"card\"><h4><a href=\"/y\">FURNITURE</a></h4><p>FURNITURE in two lines of text.</p></div>",
         "<div class=\"card\"><h4>FURNITURE</h4><p>FURNITURE. Find out more in our report.</p></div>",
-        "<h1>FURNITURE in a second headline</h1>",
+        "<div><h1>FURNITURE in a second headline</h1></div>",
         "<p>Ferry crews call off their strike 2024-05-16 06:40</p>",
         "<button>FURNITURE</button><script>FURNITURE</script><noscript>FURNITURE</noscript>",
         "<div class=\"cookie-consent\"><p>FURNITURE: we value your privacy and that of our partners.</p></div>"

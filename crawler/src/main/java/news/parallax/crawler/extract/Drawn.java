@@ -1,0 +1,51 @@
+package news.parallax.crawler.extract;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** What a browser draws of elements whose tags promise no text, and what it draws for no reader. */
+final class Drawn {
+
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
+
+  /** So much text, most of it no link, is no notice to browsers without scripts: it is the page. */
+  private static final int SCRIPTLESS_CHARS_MIN = 300;
+
+  private static final double SCRIPTLESS_LINKED_MAX = 0.4;
+  private static final int ANCHOR_CHARS_MAX = 3;
+
+  private Drawn() {}
+
+  /**
+   * Whether an element is drawn after all: shadow roots are, without scripts so is noscript, and a
+   * heading that unfolds its answer is a button inside.
+   */
+  static boolean holds(Element element, Region around) {
+    return switch (element.normalName()) {
+      case "template" -> element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot");
+      case "noscript" -> holdsText(element);
+      case "button" -> HEADINGS.contains(around.tag);
+      default -> false;
+    };
+  }
+
+  private static boolean holdsText(Element noscript) {
+    if (noscript.childNodeSize() == 0) {
+      return false;
+    }
+    int all = noscript.text().length();
+    int linked = noscript.getElementsByTag("a").stream().mapToInt(a -> a.text().length()).sum();
+    return all >= SCRIPTLESS_CHARS_MIN && linked <= all * SCRIPTLESS_LINKED_MAX;
+  }
+
+  /** "#", "¶", "↩": a sign that leads to a place of the page, to its heading or its footnote. */
+  static boolean isAnchorSign(Element link) {
+    if (!link.attr("href").startsWith("#")) {
+      return false;
+    }
+    String sign = link.text();
+    return !sign.isEmpty()
+        && sign.length() <= ANCHOR_CHARS_MAX
+        && sign.chars().noneMatch(Character::isLetterOrDigit);
+  }
+}
