@@ -1,5 +1,7 @@
 package news.parallax.crawler.charset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Optional;
  */
 public record PageText(String text, Encoding encoding, String evidence) {
 
+  private static final char REPLACED = '\uFFFD';
+
   /**
    * Decodes a page in the order of the HTML standard (13.2.3.2): byte order mark, HTTP header,
    * {@code meta}, detection. Against the standard, bytes that are valid UTF-8 beyond ASCII are
@@ -19,6 +23,18 @@ public record PageText(String text, Encoding encoding, String evidence) {
    * @param contentType the HTTP header as received
    */
   public static PageText decode(byte[] bytes, Optional<String> contentType) {
+    Optional<PageText> declared = asDeclared(bytes, contentType);
+    return declared.isPresent() ? declared.get() : weighed(bytes, contentType);
+  }
+
+  /** What is declared as UTF-8 and decodes without a fault needs no other look at its bytes. */
+  private static Optional<PageText> asDeclared(byte[] bytes, Optional<String> contentType) {
+    return EncodingChoice.utf8Declared(bytes, contentType)
+        .map(c -> new PageText(new String(bytes, UTF_8), c.encoding(), c.evidence()))
+        .filter(page -> page.text().indexOf(REPLACED) < 0);
+  }
+
+  private static PageText weighed(byte[] bytes, Optional<String> contentType) {
     Choice choice = EncodingChoice.of(bytes, contentType);
     int length = bytes.length - choice.bomBytes();
     String text = new String(bytes, choice.bomBytes(), length, choice.encoding().charset());

@@ -101,7 +101,7 @@ final class AddressHeadline {
             .map(JsonNode::toString);
     Stream<String> metas = META.stream().flatMap(name -> page.meta().all(name));
     Stream<String> shown =
-        Stream.concat(page.tree().headlines().stream(), page.document().select("title").stream())
+        Stream.concat(page.tree().headlines().stream(), page.declarations().titles().stream())
             .map(Element::text);
     return Stream.of(data, metas, shown).flatMap(s -> s);
   }

@@ -40,7 +40,8 @@ final class HintWords {
   private static final Map<String, Set<Hint>> SEEN = new ConcurrentHashMap<>();
 
   private static final int SEEN_MAX = 16_384;
-  private static final int SEEN_CHARS_MAX = 120;
+  private static final int SEEN_CHARS_MAX = 60;
+  private static final Set<Hint> NONE = Set.of();
 
   private HintWords() {}
 
@@ -57,45 +58,68 @@ final class HintWords {
   }
 
   static Set<Hint> of(Element element) {
-    if (element.attributes().isEmpty()) {
-      return Set.of();
+    if (element.attributesSize() == 0) {
+      return NONE;
     }
-    StringBuilder names = new StringBuilder();
+    Set<Hint> hints = NONE;
     Set<String> speaking = LEAVES.contains(element.normalName()) ? LEAF_ATTRIBUTES : ATTRIBUTES;
     for (Attribute attribute : element.attributes()) {
       String value = speaking.contains(attribute.getKey()) ? attribute.getValue() : "";
       if (!value.isEmpty() && value.length() < NAMES_CHARS_MAX) {
-        names.append(value).append(' ');
+        hints = both(hints, hints(value));
       }
     }
-    return names.isEmpty() ? Set.of() : remembered(names.toString());
+    return hints;
   }
 
-  private static Set<Hint> remembered(String names) {
-    Set<Hint> known = SEEN.get(names);
+  /** Hints of names with white space between them. */
+  private static Set<Hint> hints(String names) {
+    Set<Hint> hints = NONE;
+    int start = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i == names.length() || isSpace(names.charAt(i))) {
+        if (i > start) {
+          hints = both(hints, remembered(names.substring(start, i)));
+        }
+        start = i + 1;
+      }
+    }
+    return hints;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static Set<Hint> both(Set<Hint> some, Set<Hint> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    EnumSet<Hint> all = EnumSet.copyOf(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private static Set<Hint> remembered(String name) {
+    Set<Hint> known = SEEN.get(name);
     if (known != null) {
       return known;
     }
-    Set<Hint> hints = hints(names);
-    if (SEEN.size() < SEEN_MAX && names.length() < SEEN_CHARS_MAX) {
-      SEEN.put(names, hints);
+    Set<Hint> hints = ofName(name);
+    if (name.length() < SEEN_CHARS_MAX) {
+      if (SEEN.size() >= SEEN_MAX) {
+        SEEN.clear();
+      }
+      SEEN.put(name, hints);
     }
     return hints;
   }
 
-  /**
-   * Hints of a string of names: each word, and each two neighbours within one name, is looked up.
-   */
-  static Set<Hint> hints(String names) {
+  /** Hints of one name: each word, and each two neighbours within it, is looked up. */
+  private static Set<Hint> ofName(String name) {
     EnumSet<Hint> hints = EnumSet.noneOf(Hint.class);
-    for (String name : names.split("\\s+", -1)) {
-      EnumSet<Hint> of = EnumSet.noneOf(Hint.class);
-      add(of, name);
-      if (!of.contains(Hint.STATE)) {
-        hints.addAll(of);
-      }
-    }
-    return hints;
+    add(hints, name);
+    return hints.isEmpty() || hints.contains(Hint.STATE) ? NONE : hints;
   }
 
   private static void add(EnumSet<Hint> hints, String name) {

@@ -84,8 +84,13 @@ final class LiveReader {
 
   private boolean isMarked() {
     return page.data().has("liveblogposting")
-        || page.tree().regions().stream().anyMatch(LiveReader::isUpdate)
-        || page.document().selectFirst("[itemtype*=LiveBlogPosting]") != null;
+        || page.declarations().liveBlog()
+        || page.tree().properties().stream().anyMatch(this::isUpdate);
+  }
+
+  private boolean isUpdate(Element property) {
+    return property.attr("itemprop").contains("liveBlogUpdate")
+        && page.tree().region(property) != null;
   }
 
   private static boolean isUpdate(Region region) {

@@ -143,9 +143,8 @@ final class PageReader {
         sample.append(block.text()).append('\n');
       }
     }
-    Optional<String> declared =
-        Optional.ofNullable(page.document().selectFirst("html[lang]")).map(h -> h.attr("lang"));
-    return Language.of(sample.toString(), declared).orElse(Reading.UNDETERMINED);
+    return Language.of(sample.toString(), page.declarations().language())
+        .orElse(Reading.UNDETERMINED);
   }
 
   private Optional<String> credit(Body body) {

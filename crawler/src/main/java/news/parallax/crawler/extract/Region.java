@@ -1,6 +1,5 @@
 package news.parallax.crawler.extract;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,8 @@ final class Region {
   final String tag;
   final int depth;
 
-  /** What the element's own names say, as far as it is believed. */
-  private Set<Hint> own;
+  /** What the element's own names say, as far as it is believed: a bit for each hint. */
+  private int own;
 
   final int from;
   int to;
@@ -27,22 +26,30 @@ final class Region {
     this.element = element;
     this.tag = element.normalName();
     this.depth = parent == null ? 0 : parent.depth + 1;
-    this.own = own;
+    this.own = bits(own);
     this.from = from;
     this.to = from;
   }
 
   boolean has(Hint hint) {
-    return own.contains(hint);
+    return (own & bit(hint)) != 0;
+  }
+
+  private static int bit(Hint hint) {
+    return 1 << hint.ordinal();
+  }
+
+  private static int bits(Set<Hint> hints) {
+    int bits = 0;
+    for (Hint hint : hints) {
+      bits |= bit(hint);
+    }
+    return bits;
   }
 
   /** Believes none of these hints any more: the text inside proves them wrong. */
   void disbelieve(Set<Hint> hints) {
-    if (!own.isEmpty()) {
-      EnumSet<Hint> left = EnumSet.copyOf(own);
-      left.removeAll(hints);
-      own = left;
-    }
+    own &= ~bits(hints);
   }
 
   /** The elements from the outermost down to this one, as an operator would look them up. */
@@ -73,8 +80,9 @@ final class Region {
 
   /** Whether this, or what lies around it up to and without {@code limit}, has the hint. */
   boolean hinted(Hint hint, @Nullable Region limit) {
+    int bit = bit(hint);
     for (Region r = this; r != null && r != limit; r = r.parent) {
-      if (r.own.contains(hint)) {
+      if ((r.own & bit) != 0) {
         return true;
       }
     }

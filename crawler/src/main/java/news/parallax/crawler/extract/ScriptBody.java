@@ -51,7 +51,7 @@ final class ScriptBody {
   }
 
   private static Optional<String> inScripts(ParsedPage page) {
-    return page.document().getElementsByTag("script").stream()
+    return page.declarations().scripts().stream()
         .map(Element::data)
         .filter(d -> d.length() >= CHARS_MIN && d.length() <= SCRIPT_CHARS_MAX)
         .flatMap(ScriptBody::texts)

@@ -2,8 +2,10 @@ package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -14,43 +16,49 @@ import org.jspecify.annotations.Nullable;
 /** Walks a document once and writes down its text; one use. */
 final class TextTreeBuilder {
 
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "iframe",
-          "object",
-          "embed",
-          "canvas",
-          "video",
-          "audio",
-          "select",
-          "option",
-          "button",
-          "input",
-          "textarea",
-          "map",
-          "head",
-          "datalist",
-          "progress",
-          "meter",
-          "applet",
-          "frameset",
-          "picture",
-          "img",
-          "source");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
-          "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
-          "data");
-  private static final Set<String> FURNITURE =
-      Set.of("nav", "footer", "aside", "form", "dialog", "menu");
+  /** What becomes of an element by its tag; of all others a block. */
+  private enum Role {
+    SKIPPED,
+    INLINE,
+    FURNITURE
+  }
+
+  private static final Map<String, Role> ROLES =
+      roles(
+          Set.of(
+              "script",
+              "style",
+              "noscript",
+              "template",
+              "svg",
+              "math",
+              "iframe",
+              "object",
+              "embed",
+              "canvas",
+              "video",
+              "audio",
+              "select",
+              "option",
+              "button",
+              "input",
+              "textarea",
+              "map",
+              "head",
+              "datalist",
+              "progress",
+              "meter",
+              "applet",
+              "frameset",
+              "picture",
+              "img",
+              "source"),
+          Set.of(
+              "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
+              "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp",
+              "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+              "nobr", "data"),
+          Set.of("nav", "footer", "aside", "form", "dialog", "menu"));
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final int ELEMENTS_CHECKED = 512;
@@ -91,6 +99,15 @@ final class TextTreeBuilder {
     regions.add(region);
   }
 
+  private static Map<String, Role> roles(
+      Set<String> skipped, Set<String> inline, Set<String> furniture) {
+    Map<String, Role> roles = new HashMap<>();
+    skipped.forEach(tag -> roles.put(tag, Role.SKIPPED));
+    inline.forEach(tag -> roles.put(tag, Role.INLINE));
+    furniture.forEach(tag -> roles.put(tag, Role.FURNITURE));
+    return roles;
+  }
+
   static TextTree of(Element body, Budget budget, int depthMax) {
     return new TextTreeBuilder(body, budget, depthMax).build();
   }
@@ -109,7 +126,8 @@ final class TextTreeBuilder {
     if (depth > depthMax) {
       return;
     }
-    for (Node child : parent.childNodes()) {
+    for (int i = 0; i < parent.childNodeSize(); i++) {
+      Node child = parent.childNode(i);
       if (child instanceof TextNode words) {
         words(words.getWholeText());
       } else if (child instanceof Element element) {
@@ -123,16 +141,17 @@ final class TextTreeBuilder {
       budget.check();
     }
     String tag = element.normalName();
-    if (SKIPPED.contains(tag)) {
+    Role role = ROLES.get(tag);
+    if (role == Role.SKIPPED) {
       pictures += tag.equals("img") || tag.equals("picture") ? 1 : 0;
     } else if (tag.equals("br")) {
       lineBreak();
     } else if (tag.equals("hr")) {
       flush();
     } else {
-      Set<Hint> own = hints(element);
+      Set<Hint> own = hints(element, role);
       note(element, tag, own);
-      if (INLINE.contains(tag) && !startsBlock(element, own)) {
+      if (role == Role.INLINE && !startsBlock(element, own)) {
         inline(element, tag, own, depth);
       } else {
         block(element, own, depth);
@@ -159,7 +178,8 @@ final class TextTreeBuilder {
   /** How many spans a box holds; -1 where it holds anything else. */
   private static int spans(Element box) {
     int spans = 0;
-    for (Node child : box.childNodes()) {
+    for (int i = 0; i < box.childNodeSize(); i++) {
+      Node child = box.childNode(i);
       boolean span = child instanceof Element e && e.normalName().equals("span");
       spans += span ? 1 : 0;
       if ((child instanceof Element && !span)
@@ -254,6 +274,9 @@ final class TextTreeBuilder {
       case "a" -> links.add(element);
       default -> {}
     }
+    if (element.attributesSize() == 0) {
+      return;
+    }
     if (element.hasAttr("itemprop")) {
       properties.add(element);
     }
@@ -265,9 +288,9 @@ final class TextTreeBuilder {
     }
   }
 
-  private Set<Hint> hints(Element element) {
+  private static Set<Hint> hints(Element element, @Nullable Role role) {
     Set<Hint> named = HintWords.of(element);
-    boolean furniture = FURNITURE.contains(element.normalName());
+    boolean furniture = role == Role.FURNITURE;
     boolean hidden = isHidden(element);
     if (!furniture && !hidden) {
       return named;
@@ -284,7 +307,7 @@ final class TextTreeBuilder {
   }
 
   private static boolean isHidden(Element element) {
-    if (element.attributes().isEmpty()) {
+    if (element.attributesSize() == 0) {
       return false;
     }
     if (element.hasAttr("hidden")) {

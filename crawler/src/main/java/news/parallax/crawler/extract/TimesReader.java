@@ -242,7 +242,7 @@ final class TimesReader {
   }
 
   private Optional<PageTime> script() {
-    return page.document().getElementsByTag("script").stream()
+    return page.declarations().scripts().stream()
         .flatMap(s -> IN_SCRIPT.matcher(s.data()).results().limit(1))
         .flatMap(m -> read(m.group(1), "script").stream())
         .findFirst();
@@ -302,7 +302,8 @@ final class TimesReader {
             .filter(TimesReader::showsTime)
             .flatMap(t -> WebDates.find(t, language).stream())
             .map(DateInText::date),
-        ScriptTimes.like(date, page.document()).flatMap(t -> WebDates.parse(t, language).stream()));
+        ScriptTimes.like(date, page.declarations().scripts())
+            .flatMap(t -> WebDates.parse(t, language).stream()));
   }
 
   private static boolean showsTime(String line) {
