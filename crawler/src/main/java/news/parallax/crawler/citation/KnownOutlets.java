@@ -18,7 +18,8 @@ final class KnownOutlets {
   /** Spellings by their first two letters, longest first. */
   private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
 
-  private final BitSet initials = new BitSet();
+  /** Which prefixes there are, and few others that have the same sign. */
+  private final BitSet prefixes = new BitSet();
 
   KnownOutlets(Collection<String> more) {
     CitationWords.lines("outlets.txt").forEach(line -> add(List.of(line.split(";", -1))));
@@ -49,9 +50,13 @@ final class KnownOutlets {
         spellings
             .computeIfAbsent(prefix(name, 0), p -> new ArrayList<>())
             .add(new Spelling(name, names.getFirst()));
-        initials.set(name.charAt(0));
+        prefixes.set(sign(prefix(name, 0)));
       }
     }
+  }
+
+  private static int sign(int prefix) {
+    return (prefix * 31 + (prefix >>> Character.SIZE)) & 0xFFFF;
   }
 
   private static int prefix(String text, int at) {
@@ -62,7 +67,7 @@ final class KnownOutlets {
     List<Mention> found = new ArrayList<>();
     int i = 0;
     while (i + PREFIX <= text.length()) {
-      boolean likely = initials.get(text.charAt(i)) && startsWord(text, i);
+      boolean likely = prefixes.get(sign(prefix(text, i))) && startsWord(text, i);
       Mention mention = likely ? at(text, i) : null;
       if (mention != null) {
         found.add(mention);
@@ -119,6 +124,7 @@ final class KnownOutlets {
   private static boolean startsWord(String text, int i) {
     return Character.isLetterOrDigit(text.charAt(i))
         && (i == 0
+            || text.charAt(i - 1) == ' '
             || !Character.isLetterOrDigit(text.charAt(i - 1))
             || isDense(text.charAt(i))
             || isDense(text.charAt(i - 1)));

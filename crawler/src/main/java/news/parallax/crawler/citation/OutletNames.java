@@ -154,11 +154,15 @@ final class OutletNames {
         .findFirst();
   }
 
+  private static boolean isBracketed(String text) {
+    return text.indexOf('(') >= 0 || text.indexOf('（') >= 0 || text.indexOf('/') >= 0;
+  }
+
   /** The makers that a dateline names: {@code MOSCOW, Aug 2 (X / Y - 2 August, 2021) -}. */
   static List<String> ofDateline(String paragraph) {
-    Matcher m =
-        DATELINE.matcher(paragraph.substring(0, Math.min(paragraph.length(), DATELINE_CHARS)));
-    if (!m.find()) {
+    String opening = paragraph.substring(0, Math.min(paragraph.length(), DATELINE_CHARS));
+    Matcher m = DATELINE.matcher(opening);
+    if (!isBracketed(opening) || !m.find()) {
       return List.of();
     }
     return names(PIECES, m.group("names") == null ? m.group("slashed") : m.group("names"));

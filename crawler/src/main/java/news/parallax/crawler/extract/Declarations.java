@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The elements in which a document speaks to machines, in document order. Met in one walk, since
  * every search through a document costs as much.
  *
+ * @param title the first title's words
  * @param language the {@code lang} of the first {@code html} element that has one
  * @param liveBlog whether microdata mark a live blog
  */
@@ -20,6 +21,7 @@ record Declarations(
     List<Element> links,
     List<Element> scripts,
     List<Element> titles,
+    String title,
     Optional<String> language,
     boolean liveBlog) {
 
@@ -31,6 +33,7 @@ record Declarations(
         walk.links,
         walk.scripts,
         walk.titles,
+        Prose.clean(document.title()),
         Optional.ofNullable(walk.root).map(html -> html.attr("lang")),
         walk.liveBlog);
   }

@@ -77,7 +77,7 @@ final class HeadlineReader {
     page.meta().first("og:title").ifPresent(t -> add(t, "og:title", DECLARED));
     page.meta().first("twitter:title").ifPresent(t -> add(t, "twitter:title", REPEATED));
     property().ifPresent(t -> add(t, "itemprop headline", DECLARED));
-    add(Prose.clean(page.document().title()), "title", REPEATED);
+    add(page.declarations().title(), "title", REPEATED);
     titleParts();
     headings();
     mend();
@@ -89,7 +89,7 @@ final class HeadlineReader {
 
   /** A single short word is a headline where the page's title is the same. */
   private Optional<Headline> brief() {
-    String title = Prose.folded(site.without(Prose.clean(page.document().title())));
+    String title = Prose.folded(site.without(page.declarations().title()));
     return page.tree().headlines().stream()
         .filter(h -> !isCrumb(h) && !site.isHome(h))
         .map(h -> Prose.clean(h.text()))
@@ -142,7 +142,7 @@ final class HeadlineReader {
   private boolean isTold(String h1) {
     String others =
         Stream.of(
-                Optional.of(site.without(Prose.clean(page.document().title()))),
+                Optional.of(site.without(page.declarations().title())),
                 page.meta().first("og:title").map(site::without),
                 page.fromData("headline"),
                 Optional.ofNullable(page.page().url().address().getRawPath()))
@@ -163,7 +163,7 @@ final class HeadlineReader {
 
   /** "Blog archive » Headline » Site name": the part that is a heading of the page. */
   private void titleParts() {
-    String[] parts = TITLE_PARTS.split(Prose.clean(page.document().title()), -1);
+    String[] parts = TITLE_PARTS.split(page.declarations().title(), -1);
     if (parts.length < 2) {
       return;
     }

@@ -1,18 +1,17 @@
 package news.parallax.crawler.extract;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Which words in class names, ids and roles hint at what; read from a data file. */
 final class HintWords {
 
-  private static final Map<String, Hint> WORDS = read();
+  private static final WordTable WORDS = new WordTable(read());
   private static final Set<String> LEAVES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li");
   private static final Set<String> LEAF_ATTRIBUTES = Set.of("id", "class", "itemprop");
   private static final int WORD_LETTERS_MIN = 4;
@@ -36,13 +35,6 @@ final class HintWords {
 
   private static final int NAMES_CHARS_MAX = 400;
 
-  /** Pages of one outlet repeat their names; bounded, for a page may invent as many as it likes. */
-  private static final Map<String, Set<Hint>> SEEN = new ConcurrentHashMap<>();
-
-  private static final int SEEN_MAX = 16_384;
-  private static final int SEEN_CHARS_MAX = 60;
-  private static final Set<Hint> NONE = Set.of();
-
   private HintWords() {}
 
   private static Map<String, Hint> read() {
@@ -57,30 +49,30 @@ final class HintWords {
     return Map.copyOf(words);
   }
 
-  static Set<Hint> of(Element element) {
+  /** What the names of an element say: a bit for each hint. */
+  static int of(Element element) {
     if (element.attributesSize() == 0) {
-      return NONE;
+      return 0;
     }
-    Set<Hint> hints = NONE;
+    int hints = 0;
     Set<String> speaking = LEAVES.contains(element.normalName()) ? LEAF_ATTRIBUTES : ATTRIBUTES;
     for (Attribute attribute : element.attributes()) {
       String value = speaking.contains(attribute.getKey()) ? attribute.getValue() : "";
       if (!value.isEmpty() && value.length() < NAMES_CHARS_MAX) {
-        hints = both(hints, hints(value));
+        hints |= hints(value);
       }
     }
     return hints;
   }
 
   /** Hints of names with white space between them. */
-  private static Set<Hint> hints(String names) {
-    Set<Hint> hints = NONE;
+  private static int hints(String names) {
+    int hints = 0;
     int start = 0;
     for (int i = 0; i <= names.length(); i++) {
       if (i == names.length() || isSpace(names.charAt(i))) {
-        if (i > start) {
-          hints = both(hints, remembered(names.substring(start, i)));
-        }
+        int of = i > start ? new Name(names, start, i).hints() : 0;
+        hints |= (of & Hint.STATE.bit()) == 0 ? of : 0;
         start = i + 1;
       }
     }
@@ -91,79 +83,133 @@ final class HintWords {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
-  private static Set<Hint> both(Set<Hint> some, Set<Hint> more) {
-    if (some.isEmpty() || more.isEmpty()) {
-      return some.isEmpty() ? more : some;
-    }
-    EnumSet<Hint> all = EnumSet.copyOf(some);
-    all.addAll(more);
-    return all;
-  }
+  /**
+   * One name, of which each word, each two neighbours and the whole are looked up in lower case.
+   * Nothing is copied: there are thousands on a page, and templates invent them without end.
+   */
+  private static final class Name {
 
-  private static Set<Hint> remembered(String name) {
-    Set<Hint> known = SEEN.get(name);
-    if (known != null) {
-      return known;
-    }
-    Set<Hint> hints = ofName(name);
-    if (name.length() < SEEN_CHARS_MAX) {
-      if (SEEN.size() >= SEEN_MAX) {
-        SEEN.clear();
-      }
-      SEEN.put(name, hints);
-    }
-    return hints;
-  }
+    private final String names;
+    private final int from;
+    private final int to;
 
-  /** Hints of one name: each word, and each two neighbours within it, is looked up. */
-  private static Set<Hint> ofName(String name) {
-    EnumSet<Hint> hints = EnumSet.noneOf(Hint.class);
-    add(hints, name);
-    return hints.isEmpty() || hints.contains(Hint.STATE) ? NONE : hints;
-  }
+    /** The letters of all words so far, in lower case. */
+    private final char[] letters;
 
-  private static void add(EnumSet<Hint> hints, String name) {
-    String before = "";
-    int start = 0;
-    for (int i = 1; i <= name.length(); i++) {
-      if (i == name.length() || splits(name, i)) {
-        String word = word(name.substring(start, i));
-        boolean standsAlone = isSign(name, start - 1) && isSign(name, i);
-        start = i;
-        if (!word.isEmpty()) {
-          // Random ids hump like camels: "n1AuAdJlVL" is no advertisement.
-          if (standsAlone || word.length() >= WORD_LETTERS_MIN) {
-            look(hints, word);
+    private int hints;
+    private int size;
+    private int before;
+    private int beforeHash;
+
+    Name(String names, int from, int to) {
+      this.names = names;
+      this.from = from;
+      this.to = to;
+      this.letters = new char[to - from];
+    }
+
+    int hints() {
+      int start = from;
+      for (int i = from + 1; i <= to; i++) {
+        if (i == to || splits(i)) {
+          if (Character.isLetter(names.charAt(start))) {
+            word(start, i);
           }
-          look(hints, before + word);
-          before = word;
+          start = i;
         }
       }
+      whole();
+      return hints;
     }
-    look(hints, name.toLowerCase(Locale.ROOT));
+
+    private void word(int start, int end) {
+      int at = size;
+      int hash = 0;
+      int pairHash = beforeHash;
+      for (int i = start; i < end; i++) {
+        char c = Character.toLowerCase(names.charAt(i));
+        letters[size++] = c;
+        hash = 31 * hash + c;
+        pairHash = 31 * pairHash + c;
+      }
+      // Random ids hump like camels: "n1AuAdJlVL" is no advertisement.
+      if (end - start >= WORD_LETTERS_MIN || (isSign(start - 1) && isSign(end))) {
+        hints |= WORDS.bit(hash, letters, at, size);
+      }
+      hints |= WORDS.bit(pairHash, letters, before, size);
+      before = at;
+      beforeHash = hash;
+    }
+
+    private void whole() {
+      int hash = 0;
+      for (int i = from; i < to; i++) {
+        char c = Character.toLowerCase(names.charAt(i));
+        letters[i - from] = c;
+        hash = 31 * hash + c;
+      }
+      hints |= WORDS.bit(hash, letters, 0, to - from);
+    }
+
+    private boolean isSign(int i) {
+      return i < from || i >= to || !Character.isLetterOrDigit(names.charAt(i));
+    }
+
+    /** Whether a word ends before index {@code i}: at a sign, or where camelCase humps. */
+    private boolean splits(int i) {
+      char before = names.charAt(i - 1);
+      char c = names.charAt(i);
+      return Character.isLetter(c) != Character.isLetter(before)
+          || (Character.isUpperCase(c) && Character.isLowerCase(before));
+    }
   }
 
-  private static boolean isSign(String name, int i) {
-    return i < 0 || i >= name.length() || !Character.isLetterOrDigit(name.charAt(i));
-  }
+  /** The words by their {@link String#hashCode}, to be looked up without making a string. */
+  private static final class WordTable {
 
-  /** Whether a word ends before index {@code i}: at a sign, or where camelCase humps. */
-  private static boolean splits(String name, int i) {
-    char before = name.charAt(i - 1);
-    char c = name.charAt(i);
-    return (!Character.isLetter(c) && Character.isLetter(before))
-        || (Character.isLetter(c) && !Character.isLetter(before))
-        || (Character.isUpperCase(c) && Character.isLowerCase(before));
-  }
+    private final @Nullable String[] words;
+    private final int[] bits;
 
-  private static String word(String piece) {
-    return Character.isLetter(piece.charAt(0)) ? piece.toLowerCase(Locale.ROOT) : "";
-  }
+    WordTable(Map<String, Hint> hints) {
+      int slots = Integer.highestOneBit(hints.size()) * 8;
+      this.words = new String[slots];
+      this.bits = new int[slots];
+      hints.forEach(this::add);
+    }
 
-  private static void look(EnumSet<Hint> hints, String word) {
-    Hint hint = WORDS.get(word);
-    if (hint != null) {
-      hints.add(hint);
+    private void add(String word, Hint hint) {
+      int slot = slot(word.hashCode());
+      while (words[slot] != null) {
+        slot = (slot + 1) & (words.length - 1);
+      }
+      words[slot] = word;
+      bits[slot] = hint.bit();
+    }
+
+    private int slot(int hash) {
+      return (hash ^ (hash >>> 15)) & (words.length - 1);
+    }
+
+    /** The hint of the word {@code letters[from..to)}; 0 where it has none. */
+    int bit(int hash, char[] letters, int from, int to) {
+      for (int slot = slot(hash); words[slot] != null; slot = (slot + 1) & (words.length - 1)) {
+        if (words[slot].hashCode() == hash && isSame(words[slot], letters, from, to)) {
+          return bits[slot];
+        }
+      }
+      return 0;
+    }
+
+    private static boolean isSame(String word, char[] letters, int from, int to) {
+      if (word.length() != to - from) {
+        return false;
+      }
+      for (int i = from; i < to; i++) {
+        if (word.charAt(i - from) != letters[i]) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -48,7 +48,7 @@ final class LeadReader {
 
   /** A correction under the standfirst is the newsroom's word on its text. */
   private static boolean isNoteBehind(List<Segment> lead, Segment s) {
-    return !lead.isEmpty() && CorrectionsReader.OPENING.matcher(s.text()).lookingAt();
+    return !lead.isEmpty() && CorrectionsReader.opens(s.text());
   }
 
   private static boolean isPossible(Segment s) {

@@ -21,28 +21,24 @@ final class Region {
   /** How many pictures lie inside. */
   int pictures;
 
-  Region(@Nullable Region parent, Element element, Set<Hint> own, int from) {
+  Region(@Nullable Region parent, Element element, int own, int from) {
     this.parent = parent;
     this.element = element;
     this.tag = element.normalName();
     this.depth = parent == null ? 0 : parent.depth + 1;
-    this.own = bits(own);
+    this.own = own;
     this.from = from;
     this.to = from;
   }
 
   boolean has(Hint hint) {
-    return (own & bit(hint)) != 0;
-  }
-
-  private static int bit(Hint hint) {
-    return 1 << hint.ordinal();
+    return (own & hint.bit()) != 0;
   }
 
   private static int bits(Set<Hint> hints) {
     int bits = 0;
     for (Hint hint : hints) {
-      bits |= bit(hint);
+      bits |= hint.bit();
     }
     return bits;
   }
@@ -80,7 +76,7 @@ final class Region {
 
   /** Whether this, or what lies around it up to and without {@code limit}, has the hint. */
   boolean hinted(Hint hint, @Nullable Region limit) {
-    int bit = bit(hint);
+    int bit = hint.bit();
     for (Region r = this; r != null && r != limit; r = r.parent) {
       if ((r.own & bit) != 0) {
         return true;

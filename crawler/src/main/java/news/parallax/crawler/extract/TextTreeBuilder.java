@@ -1,7 +1,6 @@
 package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +94,7 @@ final class TextTreeBuilder {
   private TextTreeBuilder(Element body, Budget budget, int depthMax) {
     this.budget = budget;
     this.depthMax = depthMax;
-    this.region = new Region(null, body, Set.of(), 0);
+    this.region = new Region(null, body, 0, 0);
     regions.add(region);
   }
 
@@ -149,7 +148,7 @@ final class TextTreeBuilder {
     } else if (tag.equals("hr")) {
       flush();
     } else {
-      Set<Hint> own = hints(element, role);
+      int own = hints(element, role);
       note(element, tag, own);
       if (role == Role.INLINE && !startsBlock(element, own)) {
         inline(element, tag, own, depth);
@@ -160,13 +159,13 @@ final class TextTreeBuilder {
   }
 
   /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
-  private boolean startsBlock(Element element, Set<Hint> own) {
-    if (own.contains(Hint.CAPTION) || (own.contains(Hint.HIDDEN) && text.isEmpty())) {
+  private boolean startsBlock(Element element, int own) {
+    if (has(own, Hint.CAPTION) || (has(own, Hint.HIDDEN) && text.isEmpty())) {
       return true;
     }
     return element.normalName().equals("span")
         && !region.tag.equals("p")
-        && (own.contains(Hint.BYLINE) || own.contains(Hint.DATE) || inRow);
+        && (has(own, Hint.BYLINE) || has(own, Hint.DATE) || inRow);
   }
 
   /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
@@ -190,7 +189,7 @@ final class TextTreeBuilder {
     return spans;
   }
 
-  private void block(Element element, Set<Hint> own, int depth) {
+  private void block(Element element, int own, int depth) {
     flush();
     Region outer = region;
     region = new Region(outer, element, own, segments.size());
@@ -206,8 +205,8 @@ final class TextTreeBuilder {
     region = outer;
   }
 
-  private void inline(Element element, String tag, Set<Hint> own, int depth) {
-    if (own.contains(Hint.HIDDEN)) {
+  private void inline(Element element, String tag, int own, int depth) {
+    if (has(own, Hint.HIDDEN)) {
       return;
     }
     boolean isLink = tag.equals("a") && element.hasAttr("href");
@@ -267,7 +266,7 @@ final class TextTreeBuilder {
     breakBefore = false;
   }
 
-  private void note(Element element, String tag, Set<Hint> own) {
+  private void note(Element element, String tag, int own) {
     switch (tag) {
       case "h1" -> headlines.add(element);
       case "time" -> times.add(element);
@@ -280,30 +279,22 @@ final class TextTreeBuilder {
     if (element.hasAttr("itemprop")) {
       properties.add(element);
     }
-    if (own.contains(Hint.BYLINE) || element.attr("rel").equals("author")) {
+    if (has(own, Hint.BYLINE) || element.attr("rel").equals("author")) {
       bylines.add(element);
     }
-    if (own.contains(Hint.DATE)) {
+    if (has(own, Hint.DATE)) {
       dates.add(element);
     }
   }
 
-  private static Set<Hint> hints(Element element, @Nullable Role role) {
-    Set<Hint> named = HintWords.of(element);
-    boolean furniture = role == Role.FURNITURE;
-    boolean hidden = isHidden(element);
-    if (!furniture && !hidden) {
-      return named;
-    }
-    EnumSet<Hint> all = EnumSet.noneOf(Hint.class);
-    all.addAll(named);
-    if (furniture) {
-      all.add(Hint.JUNK);
-    }
-    if (hidden) {
-      all.add(Hint.HIDDEN);
-    }
-    return all;
+  private static int hints(Element element, @Nullable Role role) {
+    return HintWords.of(element)
+        | (role == Role.FURNITURE ? Hint.JUNK.bit() : 0)
+        | (isHidden(element) ? Hint.HIDDEN.bit() : 0);
+  }
+
+  private static boolean has(int hints, Hint hint) {
+    return (hints & hint.bit()) != 0;
   }
 
   private static boolean isHidden(Element element) {
