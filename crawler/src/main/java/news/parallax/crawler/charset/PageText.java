@@ -1,7 +1,5 @@
 package news.parallax.crawler.charset;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Optional;
 
 /**
@@ -11,8 +9,6 @@ import java.util.Optional;
  *     valid utf-8}, {@code detected}, {@code fallback}
  */
 public record PageText(String text, Encoding encoding, String evidence) {
-
-  private static final char REPLACED = '\uFFFD';
 
   /**
    * Decodes a page in the order of the HTML standard (13.2.3.2): byte order mark, HTTP header,
@@ -30,8 +26,10 @@ public record PageText(String text, Encoding encoding, String evidence) {
   /** What is declared as UTF-8 and decodes without a fault needs no other look at its bytes. */
   private static Optional<PageText> asDeclared(byte[] bytes, Optional<String> contentType) {
     return EncodingChoice.utf8Declared(bytes, contentType)
-        .map(c -> new PageText(new String(bytes, UTF_8), c.encoding(), c.evidence()))
-        .filter(page -> page.text().indexOf(REPLACED) < 0);
+        .flatMap(
+            c ->
+                Utf8Likeness.strictly(bytes)
+                    .map(text -> new PageText(text, c.encoding(), c.evidence())));
   }
 
   private static PageText weighed(byte[] bytes, Optional<String> contentType) {

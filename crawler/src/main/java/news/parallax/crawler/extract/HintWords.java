@@ -84,7 +84,7 @@ final class HintWords {
   }
 
   /**
-   * One name, of which each word, each two neighbours and the whole are looked up in lower case.
+   * One name, of which each word, each two neighbours and all of them are looked up in lower case.
    * Nothing is copied: there are thousands on a page, and templates invent them without end.
    */
   private static final class Name {
@@ -98,8 +98,10 @@ final class HintWords {
 
     private int hints;
     private int size;
+    private int words;
     private int before;
     private int beforeHash;
+    private int allHash;
 
     Name(String names, int from, int to) {
       this.names = names;
@@ -118,7 +120,9 @@ final class HintWords {
           start = i;
         }
       }
-      whole();
+      if (words > 2 && size == to - from) {
+        hints |= WORDS.bit(allHash, letters, 0, size);
+      }
       return hints;
     }
 
@@ -131,24 +135,16 @@ final class HintWords {
         letters[size++] = c;
         hash = 31 * hash + c;
         pairHash = 31 * pairHash + c;
+        allHash = 31 * allHash + c;
       }
       // Random ids hump like camels: "n1AuAdJlVL" is no advertisement.
       if (end - start >= WORD_LETTERS_MIN || (isSign(start - 1) && isSign(end))) {
         hints |= WORDS.bit(hash, letters, at, size);
       }
       hints |= WORDS.bit(pairHash, letters, before, size);
+      words++;
       before = at;
       beforeHash = hash;
-    }
-
-    private void whole() {
-      int hash = 0;
-      for (int i = from; i < to; i++) {
-        char c = Character.toLowerCase(names.charAt(i));
-        letters[i - from] = c;
-        hash = 31 * hash + c;
-      }
-      hints |= WORDS.bit(hash, letters, 0, to - from);
     }
 
     private boolean isSign(int i) {
@@ -168,11 +164,13 @@ final class HintWords {
   private static final class WordTable {
 
     private final @Nullable String[] words;
+    private final int[] hashes;
     private final int[] bits;
 
     WordTable(Map<String, Hint> hints) {
       int slots = Integer.highestOneBit(hints.size()) * 8;
       this.words = new String[slots];
+      this.hashes = new int[slots];
       this.bits = new int[slots];
       hints.forEach(this::add);
     }
@@ -183,6 +181,7 @@ final class HintWords {
         slot = (slot + 1) & (words.length - 1);
       }
       words[slot] = word;
+      hashes[slot] = word.hashCode();
       bits[slot] = hint.bit();
     }
 
@@ -192,16 +191,16 @@ final class HintWords {
 
     /** The hint of the word {@code letters[from..to)}; 0 where it has none. */
     int bit(int hash, char[] letters, int from, int to) {
-      for (int slot = slot(hash); words[slot] != null; slot = (slot + 1) & (words.length - 1)) {
-        if (words[slot].hashCode() == hash && isSame(words[slot], letters, from, to)) {
+      for (int slot = slot(hash); bits[slot] != 0; slot = (slot + 1) & (bits.length - 1)) {
+        if (hashes[slot] == hash && isSame(words[slot], letters, from, to)) {
           return bits[slot];
         }
       }
       return 0;
     }
 
-    private static boolean isSame(String word, char[] letters, int from, int to) {
-      if (word.length() != to - from) {
+    private static boolean isSame(@Nullable String word, char[] letters, int from, int to) {
+      if (word == null || word.length() != to - from) {
         return false;
       }
       for (int i = from; i < to; i++) {
