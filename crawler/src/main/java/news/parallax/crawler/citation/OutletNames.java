@@ -122,7 +122,7 @@ final class OutletNames {
     List<MatchResult> found = new ArrayList<>();
     Matcher behind = BEHIND.matcher(paragraph);
     Matcher before = BEFORE.matcher(paragraph);
-    for (int i = 0; i < paragraph.length(); i++) {
+    for (int i = 0; i >= 0 && i < paragraph.length(); i = behindSpace(paragraph, i)) {
       if (i == 0 || isParted(paragraph, i)) {
         boolean named = i > 0 && paragraph.charAt(i - 2) != '.' && mayBegin(paragraph.charAt(i));
         add(found, named ? behind : before, i);
@@ -136,6 +136,12 @@ final class OutletNames {
     if (clause.lookingAt() && isOutlet(clause.group("name"))) {
       found.add(clause.toMatchResult());
     }
+  }
+
+  /** Where the next word begins; -1 where there is none. */
+  private static int behindSpace(String text, int from) {
+    int space = text.indexOf(' ', from);
+    return space < 0 ? -1 : space + 1;
   }
 
   private static boolean isParted(String text, int i) {

@@ -112,14 +112,14 @@ final class CorrectionsReader {
     int to = Math.min(segments.size(), Math.max(from, end + BEHIND));
     return segments.subList(from, to).stream()
         .filter(s -> s.linkShare() < LINKED_MAX)
-        .filter(s -> AGAINST.stream().noneMatch(h -> s.region().hinted(h, null)))
+        .filter(s -> !s.region().hinted(AGAINST, null))
         .filter(s -> s.region().hinted(Hint.JUNK, null) ? tellsIt(s.text()) : isOne(s))
         .map(Segment::text)
         .filter(note -> note.length() <= CHARS_MAX);
   }
 
   private static boolean isOne(Segment s) {
-    return isNote(s.text()) || (isNamed(s) && Prose.weight(s.text()) >= 2 * WEIGHT_MIN);
+    return isNote(s.text()) || (Prose.weight(s.text()) >= 2 * WEIGHT_MIN && isNamed(s));
   }
 
   /** Among furniture a sentence alone is sure: labels head links there. */
@@ -129,7 +129,8 @@ final class CorrectionsReader {
 
   private static boolean isNamed(Segment s) {
     for (Region r = s.region(); r != null && r.to - r.from <= 4; r = r.parent) {
-      if (NAME.matcher(r.element.className()).find()) {
+      String name = r.element.className();
+      if (!name.isEmpty() && NAME.matcher(name).find()) {
         return true;
       }
     }

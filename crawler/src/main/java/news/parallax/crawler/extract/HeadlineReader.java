@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The article's own headline among the many that a page carries. */
 final class HeadlineReader {
@@ -30,6 +31,7 @@ final class HeadlineReader {
 
   private static final double DECLARED = 2;
   private static final double REPEATED = 0.5;
+  private static final Pattern WORD_ENDS = Pattern.compile("[\\s\\p{P}]+");
   private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|»›·•–—-]\\s+");
 
   /** A breadcrumb in h1 is written for search engines; its wording elsewhere counts little. */
@@ -38,6 +40,7 @@ final class HeadlineReader {
   private final ParsedPage page;
   private final SiteNames site;
   private final Set<String> crumbs = new HashSet<>();
+  private @Nullable String told;
   private final Map<String, String> kickers = new HashMap<>();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
@@ -140,17 +143,25 @@ final class HeadlineReader {
    * Whether title, meta tags or address share a word with an h1; a logo's or a widget's has none.
    */
   private boolean isTold(String h1) {
-    String others =
-        Stream.of(
-                Optional.of(site.without(page.declarations().title())),
-                page.meta().first("og:title").map(site::without),
-                page.fromData("headline"),
-                Optional.ofNullable(page.page().url().address().getRawPath()))
-            .flatMap(Optional::stream)
-            .map(o -> o.toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" "));
-    return Stream.of(h1.toLowerCase(Locale.ROOT).split("[\\s\\p{P}]+", -1))
-        .anyMatch(w -> w.length() >= WORD_LETTERS_MIN && others.contains(w));
+    String told = told();
+    return WORD_ENDS
+        .splitAsStream(h1.toLowerCase(Locale.ROOT))
+        .anyMatch(w -> w.length() >= WORD_LETTERS_MIN && told.contains(w));
+  }
+
+  private String told() {
+    if (told == null) {
+      told =
+          Stream.of(
+                  Optional.of(site.without(page.declarations().title())),
+                  page.meta().first("og:title").map(site::without),
+                  page.fromData("headline"),
+                  Optional.ofNullable(page.page().url().address().getRawPath()))
+              .flatMap(Optional::stream)
+              .map(o -> o.toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(" "));
+    }
+    return told;
   }
 
   private Optional<String> property() {

@@ -13,26 +13,7 @@ final class HintWords {
 
   private static final WordTable WORDS = new WordTable(read());
   private static final Set<String> LEAVES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li");
-  private static final Set<String> LEAF_ATTRIBUTES = Set.of("id", "class", "itemprop");
   private static final int WORD_LETTERS_MIN = 4;
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "id",
-          "class",
-          "role",
-          "itemprop",
-          "data-testid",
-          "data-component",
-          "data-test",
-          "data-qa",
-          "data-type",
-          "data-module",
-          "data-area",
-          "data-block",
-          "aria-label",
-          "rel",
-          "name");
-
   private static final int NAMES_CHARS_MAX = 400;
 
   private HintWords() {}
@@ -55,9 +36,9 @@ final class HintWords {
       return 0;
     }
     int hints = 0;
-    Set<String> speaking = LEAVES.contains(element.normalName()) ? LEAF_ATTRIBUTES : ATTRIBUTES;
+    boolean leaf = LEAVES.contains(element.normalName());
     for (Attribute attribute : element.attributes()) {
-      String value = speaking.contains(attribute.getKey()) ? attribute.getValue() : "";
+      String value = speaks(attribute.getKey(), leaf) ? attribute.getValue() : "";
       if (!value.isEmpty() && value.length() < NAMES_CHARS_MAX) {
         hints |= hints(value);
       }
@@ -65,98 +46,136 @@ final class HintWords {
     return hints;
   }
 
-  /** Hints of names with white space between them. */
-  private static int hints(String names) {
-    int hints = 0;
-    int start = 0;
-    for (int i = 0; i <= names.length(); i++) {
-      if (i == names.length() || isSpace(names.charAt(i))) {
-        int of = i > start ? new Name(names, start, i).hints() : 0;
-        hints |= (of & Hint.STATE.bit()) == 0 ? of : 0;
-        start = i + 1;
-      }
-    }
-    return hints;
+  private static boolean speaks(String attribute, boolean leaf) {
+    return switch (attribute) {
+      case "id", "class", "itemprop" -> true;
+      case "role",
+          "data-testid",
+          "data-component",
+          "data-test",
+          "data-qa",
+          "data-type",
+          "data-module",
+          "data-area",
+          "data-block",
+          "aria-label",
+          "rel",
+          "name" ->
+          !leaf;
+      default -> false;
+    };
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+  /** Hints of names with white space between them. */
+  private static int hints(String names) {
+    NameReader reader = new NameReader(names.length());
+    for (int i = 0; i < names.length(); i++) {
+      reader.take(names.charAt(i));
+    }
+    reader.take(' ');
+    return reader.hints;
   }
 
   /**
-   * One name, of which each word, each two neighbours and all of them are looked up in lower case.
-   * Nothing is copied: there are thousands on a page, and templates invent them without end.
+   * Reads names character by character. Of each name every word, each two neighbours and all words
+   * together are looked up in lower case; a word ends at a sign, a digit, or where camelCase humps.
+   * Nothing is copied: there are thousands of names on a page, and templates invent them without
+   * end.
    */
-  private static final class Name {
+  private static final class NameReader {
 
-    private final String names;
-    private final int from;
-    private final int to;
+    private static final byte SPACE = 0;
+    private static final byte SIGN = 1;
+    private static final byte DIGIT = 2;
+    private static final byte LETTER = 3;
+    private static final byte SMALL = 4;
+    private static final byte CAPITAL = 5;
+    private static final byte[] ASCII = new byte[128];
 
-    /** The letters of all words so far, in lower case. */
+    static {
+      for (char c = 0; c < ASCII.length; c++) {
+        ASCII[c] = c == ' ' || (c >= '\t' && c <= '\r') ? SPACE : beyondSpace(c);
+      }
+    }
+
+    /** The letters of all words of this name so far, in lower case. */
     private final char[] letters;
 
     private int hints;
+    private int ofName;
     private int size;
     private int words;
     private int before;
-    private int beforeHash;
+    private int start;
+    private int hash;
+    private int pairHash;
     private int allHash;
+    private boolean lettersAlone = true;
+    private boolean behindSign;
+    private byte last = SPACE;
 
-    Name(String names, int from, int to) {
-      this.names = names;
-      this.from = from;
-      this.to = to;
-      this.letters = new char[to - from];
+    NameReader(int length) {
+      this.letters = new char[length];
     }
 
-    int hints() {
-      int start = from;
-      for (int i = from + 1; i <= to; i++) {
-        if (i == to || splits(i)) {
-          if (Character.isLetter(names.charAt(start))) {
-            word(start, i);
-          }
-          start = i;
-        }
+    private static byte beyondSpace(char c) {
+      if (Character.isLetter(c)) {
+        return Character.isUpperCase(c) ? CAPITAL : Character.isLowerCase(c) ? SMALL : LETTER;
       }
-      if (words > 2 && size == to - from) {
-        hints |= WORDS.bit(allHash, letters, 0, size);
-      }
-      return hints;
+      return Character.isDigit(c) ? DIGIT : SIGN;
     }
 
-    private void word(int start, int end) {
-      int at = size;
-      int hash = 0;
-      int pairHash = beforeHash;
-      for (int i = start; i < end; i++) {
-        char c = Character.toLowerCase(names.charAt(i));
-        letters[size++] = c;
-        hash = 31 * hash + c;
-        pairHash = 31 * pairHash + c;
-        allHash = 31 * allHash + c;
+    void take(char c) {
+      byte kind = c < ASCII.length ? ASCII[c] : beyondSpace(c);
+      if (last >= LETTER && (kind < LETTER || (kind == CAPITAL && last == SMALL))) {
+        endWord(kind <= SIGN);
       }
+      if (kind >= LETTER) {
+        letter(c, kind);
+      } else if (kind == SPACE) {
+        endName();
+      } else {
+        lettersAlone = false;
+      }
+      last = kind;
+    }
+
+    private void letter(char c, byte kind) {
+      if (last < LETTER || (kind == CAPITAL && last == SMALL)) {
+        behindSign = last <= SIGN;
+        start = size;
+        pairHash = hash;
+        hash = 0;
+      }
+      char lower = kind == SMALL ? c : Character.toLowerCase(c);
+      letters[size++] = lower;
+      hash = 31 * hash + lower;
+      pairHash = 31 * pairHash + lower;
+      allHash = 31 * allHash + lower;
+    }
+
+    private void endWord(boolean beforeSign) {
       // Random ids hump like camels: "n1AuAdJlVL" is no advertisement.
-      if (end - start >= WORD_LETTERS_MIN || (isSign(start - 1) && isSign(end))) {
-        hints |= WORDS.bit(hash, letters, at, size);
+      if (size - start >= WORD_LETTERS_MIN || (behindSign && beforeSign)) {
+        ofName |= WORDS.bit(hash, letters, start, size);
       }
-      hints |= WORDS.bit(pairHash, letters, before, size);
+      ofName |= WORDS.bit(pairHash, letters, before, size);
+      before = start;
       words++;
-      before = at;
-      beforeHash = hash;
     }
 
-    private boolean isSign(int i) {
-      return i < from || i >= to || !Character.isLetterOrDigit(names.charAt(i));
-    }
-
-    /** Whether a word ends before index {@code i}: at a sign, or where camelCase humps. */
-    private boolean splits(int i) {
-      char before = names.charAt(i - 1);
-      char c = names.charAt(i);
-      return Character.isLetter(c) != Character.isLetter(before)
-          || (Character.isUpperCase(c) && Character.isLowerCase(before));
+    private void endName() {
+      if (words > 2 && lettersAlone) {
+        ofName |= WORDS.bit(allHash, letters, 0, size);
+      }
+      hints |= (ofName & Hint.STATE.bit()) == 0 ? ofName : 0;
+      ofName = 0;
+      size = 0;
+      words = 0;
+      before = 0;
+      hash = 0;
+      allHash = 0;
+      lettersAlone = true;
     }
   }
 

@@ -55,7 +55,7 @@ final class LeadReader {
     return Prose.weight(s.text()) >= WEIGHT_MIN
         && s.linkShare() < LINKED_MAX
         && !s.region().tag.equals("h1")
-        && AGAINST.stream().noneMatch(h -> s.region().hinted(h, null))
+        && !s.region().hinted(AGAINST, null)
         && Boilerplate.rule(s.text()).isEmpty();
   }
 

@@ -22,8 +22,12 @@ final class Prose {
   static void append(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > ' ' && c < 0x7F) {
-        out.append(c);
+      if (isPlain(c)) {
+        int start = i;
+        while (i + 1 < text.length() && isPlain(text.charAt(i + 1))) {
+          i++;
+        }
+        out.append(text, start, i + 1);
       } else if (isSpace(c)) {
         if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
           out.append(' ');
@@ -118,6 +122,10 @@ final class Prose {
       }
     }
     return false;
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7F;
   }
 
   private static boolean isSpace(char c) {

@@ -76,7 +76,15 @@ final class Region {
 
   /** Whether this, or what lies around it up to and without {@code limit}, has the hint. */
   boolean hinted(Hint hint, @Nullable Region limit) {
-    int bit = hint.bit();
+    return hinted(hint.bit(), limit);
+  }
+
+  /** As {@link #hinted(Hint, Region)} for any of several hints. */
+  boolean hinted(Set<Hint> hints, @Nullable Region limit) {
+    return hinted(bits(hints), limit);
+  }
+
+  private boolean hinted(int bit, @Nullable Region limit) {
     for (Region r = this; r != null && r != limit; r = r.parent) {
       if ((r.own & bit) != 0) {
         return true;

@@ -163,7 +163,7 @@ final class TimesReader {
     for (Element e = time; e != null; e = e.parent()) {
       Region region = page.tree().region(e);
       if (region != null) {
-        return AGAINST.stream().anyMatch(h -> region.hinted(h, null));
+        return region.hinted(AGAINST, null);
       }
     }
     return false;
@@ -199,7 +199,7 @@ final class TimesReader {
     return page.tree().segments().stream()
         .filter(s -> isNear(s, headline) || isNear(s, bodyStart))
         .filter(s -> s.text().length() <= LINE_CHARS_MAX)
-        .filter(s -> AGAINST.stream().noneMatch(h -> s.region().hinted(h, null)));
+        .filter(s -> !s.region().hinted(AGAINST, null));
   }
 
   private static boolean isNear(Segment s, int place) {
