@@ -32,9 +32,9 @@ final class BodyBlocks {
 
   private final RepostReader reposts;
 
-  BodyBlocks(ParsedPage page, Region region, Known known, Notes notes) {
-    this.tree = page.tree();
-    this.reposts = new RepostReader(page);
+  BodyBlocks(TextTree tree, Region region, Known known, RepostReader reposts, Notes notes) {
+    this.tree = tree;
+    this.reposts = reposts;
     this.region = region;
     this.known = known;
     this.notes = notes;
@@ -61,7 +61,8 @@ final class BodyBlocks {
     Set<String> seen = new HashSet<>();
     for (Segment s : tree.segments().subList(region.from, region.to)) {
       Block.Kind kind = kind(s);
-      Optional<String> fault = fault(s, kind).or(() -> repeated(s, seen));
+      String folded = Prose.folded(s.text());
+      Optional<String> fault = fault(s, folded, kind).or(() -> repeated(s, folded, seen));
       if (fault.isPresent()) {
         notes.dropped(s.text(), fault.get());
       } else {
@@ -113,7 +114,7 @@ final class BodyBlocks {
     return false;
   }
 
-  private Optional<String> fault(Segment s, Block.Kind kind) {
+  private Optional<String> fault(Segment s, String folded, Block.Kind kind) {
     Region r = s.region();
     for (Hint hint : NEVER) {
       if (r.hinted(hint, region)) {
@@ -123,17 +124,17 @@ final class BodyBlocks {
     if (teasers.contains(s.index())) {
       return Optional.of("a teaser of another article");
     }
-    return kind == Block.Kind.CAPTION ? Optional.empty() : faultOfText(s, r);
+    return kind == Block.Kind.CAPTION ? Optional.empty() : faultOfText(s, folded, r);
   }
 
-  private Optional<String> faultOfText(Segment s, Region r) {
+  private Optional<String> faultOfText(Segment s, String folded, Region r) {
     int length = s.text().length();
     for (Hint hint : List.of(Hint.BYLINE, Hint.DATE)) {
       if (length < ASIDE_CHARS_MAX && r.hinted(hint, region)) {
         return Optional.of("marked as " + hint);
       }
     }
-    if (r.tag.equals("h1") || isHeadline(Prose.folded(s.text()))) {
+    if (r.tag.equals("h1") || isHeadline(folded)) {
       return Optional.of("the headline");
     }
     boolean headed =
@@ -159,8 +160,8 @@ final class BodyBlocks {
                         && folded.length() <= title.length() + TIME_CHARS_MAX));
   }
 
-  private static Optional<String> repeated(Segment s, Set<String> seen) {
-    boolean first = seen.add(Prose.folded(s.text()));
+  private static Optional<String> repeated(Segment s, String folded, Set<String> seen) {
+    boolean first = seen.add(folded);
     return first || s.text().length() < REPEATED_CHARS_MIN
         ? Optional.empty()
         : Optional.of("said before");

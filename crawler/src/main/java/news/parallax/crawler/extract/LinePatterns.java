@@ -49,9 +49,13 @@ final class LinePatterns {
 
   /** In their order, those that may match a text from its first character on. */
   List<Pattern> likely(String text) {
+    List<Candidate> candidates = byPrefix(text);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
     List<Pattern> likely = new ArrayList<>();
     String lowerCase = null;
-    for (Candidate candidate : byPrefix(text)) {
+    for (Candidate candidate : candidates) {
       if (!candidate.words().isEmpty() && lowerCase == null) {
         lowerCase = text.toLowerCase(Locale.ROOT);
       }
