@@ -76,6 +76,38 @@ public record Slug(List<String> words) {
 
   /** A text's words as addresses spell them. */
   public static List<String> words(String text) {
+    return isAscii(text) ? asciiWords(text) : foldedWords(text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '\u007F') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As {@link #foldedWords} does it, where there is nothing to fold. */
+  private static List<String> asciiWords(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        word.append(Character.toLowerCase(c));
+      } else if (!word.isEmpty() && "'`.".indexOf(c) < 0) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  private static List<String> foldedWords(String text) {
     String plain = text.toLowerCase(Locale.ROOT);
     for (String[] pair : UMLAUTS) {
       plain = plain.replace(pair[0], pair[1]);

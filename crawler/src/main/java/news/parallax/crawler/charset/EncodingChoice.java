@@ -17,9 +17,20 @@ final class EncodingChoice {
     return byteOrderMark(bytes).orElseGet(() -> withoutMark(bytes, contentType));
   }
 
+  /** The declaration where it says UTF-8 of bytes that bear no mark. */
+  static Optional<Choice> utf8Declared(byte[] bytes, Optional<String> contentType) {
+    return byteOrderMark(bytes).isPresent()
+        ? Optional.empty()
+        : declared(bytes, contentType).filter(choice -> choice.encoding().isUtf8());
+  }
+
+  private static Optional<Choice> declared(byte[] bytes, Optional<String> contentType) {
+    return header(contentType)
+        .or(() -> MetaPrescan.encoding(bytes).map(e -> new Choice(e, "meta")));
+  }
+
   private static Choice withoutMark(byte[] bytes, Optional<String> contentType) {
-    Optional<Choice> declared =
-        header(contentType).or(() -> MetaPrescan.encoding(bytes).map(e -> new Choice(e, "meta")));
+    Optional<Choice> declared = declared(bytes, contentType);
     Utf8Likeness likeness = Utf8Likeness.of(bytes);
     return declared
         .map(choice -> checked(choice, bytes, likeness))

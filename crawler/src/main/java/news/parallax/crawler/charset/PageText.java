@@ -19,6 +19,20 @@ public record PageText(String text, Encoding encoding, String evidence) {
    * @param contentType the HTTP header as received
    */
   public static PageText decode(byte[] bytes, Optional<String> contentType) {
+    Optional<PageText> declared = asDeclared(bytes, contentType);
+    return declared.isPresent() ? declared.get() : weighed(bytes, contentType);
+  }
+
+  /** What is declared as UTF-8 and decodes without a fault needs no other look at its bytes. */
+  private static Optional<PageText> asDeclared(byte[] bytes, Optional<String> contentType) {
+    return EncodingChoice.utf8Declared(bytes, contentType)
+        .flatMap(
+            c ->
+                Utf8Likeness.strictly(bytes)
+                    .map(text -> new PageText(text, c.encoding(), c.evidence())));
+  }
+
+  private static PageText weighed(byte[] bytes, Optional<String> contentType) {
     Choice choice = EncodingChoice.of(bytes, contentType);
     int length = bytes.length - choice.bomBytes();
     String text = new String(bytes, choice.bomBytes(), length, choice.encoding().charset());

@@ -1,6 +1,7 @@
 package news.parallax.crawler.citation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.parallax.crawler.citation.KnownOutlets.Mention;
 
@@ -149,26 +149,60 @@ public final class CitedOutlets {
         cited.add(m.outlet());
       }
     }
-    Matcher unknown = UNKNOWN.matcher(text);
-    boolean noun = hasNoun(text);
-    while (noun && unknown.find()) {
-      boolean isKnown =
-          mentions.stream().anyMatch(m -> m.start() < unknown.end() && m.end() > unknown.start());
-      if (!isKnown && isCited(text, unknown.start(), unknown.end())) {
-        cited.addAll(apart(unknown.group()));
+    int[] capitals = capitals(text);
+    if (hasNoun(text, capitals)) {
+      cited.addAll(madeWithNoun(text, mentions));
+    }
+    List<OutletNames.Found> found = new ArrayList<>(OutletNames.attributed(text));
+    addOfKind(found, text, capitals);
+    for (OutletNames.Found f : found) {
+      if (!isAmong(mentions, f.start(), f.end())) {
+        asKnown(f.name()).forEach(cited::add);
       }
     }
-    Stream.concat(OutletNames.attributed(text).stream(), ofKind(text))
-        .filter(f -> mentions.stream().noneMatch(m -> m.start() < f.end() && m.end() > f.start()))
-        .flatMap(f -> asKnown(f.name()))
-        .forEach(cited::add);
-    OutletNames.ofDateline(text).stream().flatMap(this::asKnown).forEach(cited::add);
+    for (String name : OutletNames.ofDateline(text)) {
+      asKnown(name).forEach(cited::add);
+    }
     return cited;
   }
 
-  private static boolean hasNoun(String text) {
+  private static List<String> madeWithNoun(String text, List<Mention> mentions) {
+    List<String> cited = new ArrayList<>();
+    Matcher unknown = UNKNOWN.matcher(text);
+    while (unknown.find()) {
+      if (!isAmong(mentions, unknown.start(), unknown.end())
+          && isCited(text, unknown.start(), unknown.end())) {
+        cited.addAll(apart(unknown.group()));
+      }
+    }
+    return cited;
+  }
+
+  private static boolean isAmong(List<Mention> mentions, int start, int end) {
+    for (Mention m : mentions) {
+      if (m.start() < end && m.end() > start) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the words with a capital begin. */
+  private static int[] capitals(String text) {
+    int[] found = new int[16];
+    int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (beginsName(text, i) && NOUNS.contains(text.substring(i, wordEnd(text, i)))) {
+      if (beginsName(text, i)) {
+        found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static boolean hasNoun(String text, int[] capitals) {
+    for (int i : capitals) {
+      if (NOUNS.contains(text.substring(i, wordEnd(text, i)))) {
         return true;
       }
     }
@@ -188,17 +222,16 @@ public final class CitedOutlets {
     return end;
   }
 
-  private static Stream<OutletNames.Found> ofKind(String text) {
-    Matcher kind = OF_KIND.matcher(text);
-    return IntStream.range(1, text.length())
-        .filter(i -> beginsName(text, i))
-        .map(i -> kindBefore(text, i))
-        .filter(start -> start >= 0)
-        .mapToObj(start -> kind.region(start, text.length()))
-        .filter(Matcher::lookingAt)
-        .map(Matcher::toMatchResult)
-        .filter(m -> BEFORE.matcher(before(text, m.start("name"))).find())
-        .map(m -> OutletNames.Found.of(m, "name"));
+  private static void addOfKind(List<OutletNames.Found> found, String text, int[] capitals) {
+    for (int i : capitals) {
+      int start = i > 0 ? kindBefore(text, i) : -1;
+      Matcher kind = start < 0 ? null : OF_KIND.matcher(text).region(start, text.length());
+      if (kind != null
+          && kind.lookingAt()
+          && BEFORE.matcher(before(text, kind.start("name"))).find()) {
+        found.add(OutletNames.Found.of(kind.toMatchResult(), "name"));
+      }
+    }
   }
 
   /** Where the word for a kind of outlet begins that stands before a name; -1 without one. */

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names under which outlets are cited, to be found in a text in one pass. */
@@ -15,15 +14,20 @@ final class KnownOutlets {
   private static final int WORD_LETTERS_MAX = 5;
   private static final int PREFIX = 2;
 
-  /** Spellings by their first two letters, longest first. */
-  private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
+  private static final int GROUPS = 8192;
 
-  private final BitSet initials = new BitSet();
+  /** Spellings by their first two letters, longest first; few groups hold more than one pair. */
+  private final List<List<Spelling>> spellings =
+      Stream.generate(() -> (List<Spelling>) new ArrayList<Spelling>()).limit(GROUPS).toList();
+
+  private final BitSet filled = new BitSet(GROUPS);
 
   KnownOutlets(Collection<String> more) {
     CitationWords.lines("outlets.txt").forEach(line -> add(List.of(line.split(";", -1))));
     more.forEach(name -> add(List.of(name)));
-    spellings.values().forEach(l -> l.sort(Comparator.comparingInt(s -> -s.text().length())));
+    for (List<Spelling> group : spellings) {
+      group.sort(Comparator.comparingInt(s -> -s.text().length()));
+    }
   }
 
   /** One way to write a name, and the outlet that it means. */
@@ -46,23 +50,21 @@ final class KnownOutlets {
   private void add(List<String> names) {
     for (String name : names) {
       if (name.length() >= PREFIX) {
-        spellings
-            .computeIfAbsent(prefix(name, 0), p -> new ArrayList<>())
-            .add(new Spelling(name, names.getFirst()));
-        initials.set(name.charAt(0));
+        filled.set(group(name, 0));
+        spellings.get(group(name, 0)).add(new Spelling(name, names.getFirst()));
       }
     }
   }
 
-  private static int prefix(String text, int at) {
-    return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+  private static int group(String text, int at) {
+    return (text.charAt(at) * 61 + text.charAt(at + 1)) & (GROUPS - 1);
   }
 
   List<Mention> in(String text) {
     List<Mention> found = new ArrayList<>();
     int i = 0;
     while (i + PREFIX <= text.length()) {
-      boolean likely = initials.get(text.charAt(i)) && startsWord(text, i);
+      boolean likely = filled.get(group(text, i)) && startsWord(text, i);
       Mention mention = likely ? at(text, i) : null;
       if (mention != null) {
         found.add(mention);
@@ -73,7 +75,7 @@ final class KnownOutlets {
   }
 
   private @Nullable Mention at(String text, int start) {
-    for (Spelling s : spellings.getOrDefault(prefix(text, start), List.of())) {
+    for (Spelling s : spellings.get(group(text, start))) {
       int end = s.inflects() ? inflected(text, start, s.text()) : exact(text, start, s.text());
       if (end > 0) {
         return new Mention(start, end, s.outlet());
@@ -119,6 +121,7 @@ final class KnownOutlets {
   private static boolean startsWord(String text, int i) {
     return Character.isLetterOrDigit(text.charAt(i))
         && (i == 0
+            || text.charAt(i - 1) == ' '
             || !Character.isLetterOrDigit(text.charAt(i - 1))
             || isDense(text.charAt(i))
             || isDense(text.charAt(i - 1)));

@@ -122,7 +122,7 @@ final class OutletNames {
     List<MatchResult> found = new ArrayList<>();
     Matcher behind = BEHIND.matcher(paragraph);
     Matcher before = BEFORE.matcher(paragraph);
-    for (int i = 0; i < paragraph.length(); i++) {
+    for (int i = 0; i >= 0 && i < paragraph.length(); i = behindSpace(paragraph, i)) {
       if (i == 0 || isParted(paragraph, i)) {
         boolean named = i > 0 && paragraph.charAt(i - 2) != '.' && mayBegin(paragraph.charAt(i));
         add(found, named ? behind : before, i);
@@ -136,6 +136,12 @@ final class OutletNames {
     if (clause.lookingAt() && isOutlet(clause.group("name"))) {
       found.add(clause.toMatchResult());
     }
+  }
+
+  /** Where the next word begins; -1 where there is none. */
+  private static int behindSpace(String text, int from) {
+    int space = text.indexOf(' ', from);
+    return space < 0 ? -1 : space + 1;
   }
 
   private static boolean isParted(String text, int i) {
@@ -154,11 +160,15 @@ final class OutletNames {
         .findFirst();
   }
 
+  private static boolean isBracketed(String text) {
+    return text.indexOf('(') >= 0 || text.indexOf('（') >= 0 || text.indexOf('/') >= 0;
+  }
+
   /** The makers that a dateline names: {@code MOSCOW, Aug 2 (X / Y - 2 August, 2021) -}. */
   static List<String> ofDateline(String paragraph) {
-    Matcher m =
-        DATELINE.matcher(paragraph.substring(0, Math.min(paragraph.length(), DATELINE_CHARS)));
-    if (!m.find()) {
+    String opening = paragraph.substring(0, Math.min(paragraph.length(), DATELINE_CHARS));
+    Matcher m = DATELINE.matcher(opening);
+    if (!isBracketed(opening) || !m.find()) {
       return List.of();
     }
     return names(PIECES, m.group("names") == null ? m.group("slashed") : m.group("names"));

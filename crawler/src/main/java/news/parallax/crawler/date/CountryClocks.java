@@ -69,11 +69,15 @@ public final class CountryClocks {
   }
 
   private static Optional<ZoneOffset> only(String country, Function<ZoneId, ZoneOffset> offset) {
-    Set<ZoneOffset> offsets =
-        OPENED.computeIfAbsent(country, CountryClocks::zones).stream()
-            .map(offset)
-            .collect(Collectors.toSet());
-    return offsets.size() == 1 ? Optional.of(offsets.iterator().next()) : Optional.empty();
+    ZoneOffset only = null;
+    for (ZoneId zone : OPENED.computeIfAbsent(country, CountryClocks::zones)) {
+      ZoneOffset here = offset.apply(zone);
+      if (only != null && !only.equals(here)) {
+        return Optional.empty();
+      }
+      only = here;
+    }
+    return Optional.ofNullable(only);
   }
 
   private static List<ZoneId> zones(String country) {

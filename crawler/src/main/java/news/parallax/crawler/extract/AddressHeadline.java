@@ -79,18 +79,20 @@ final class AddressHeadline {
     List<String> other = slug.missingIn(title);
     List<String> telling =
         other.stream().filter(w -> w.length() >= OTHER_LETTERS && !LITTLE.contains(w)).toList();
+    long little = slug.words().stream().filter(LITTLE::contains).count();
+    return other.stream().anyMatch(LITTLE::contains)
+        && little * LITTLE_PER >= slug.words().size()
+        && telling.size() >= 2
+        && inText(telling, text) * 2 >= telling.size();
+  }
+
+  private static long inText(List<String> telling, List<Block> text) {
     Set<String> told =
         text.stream()
             .flatMap(block -> Slug.words(block.text()).stream())
             .limit(SAMPLE_WORDS)
             .collect(Collectors.toSet());
-    long inText =
-        telling.stream().filter(w -> told.stream().anyMatch(t -> Slug.isForm(w, t))).count();
-    long little = slug.words().stream().filter(LITTLE::contains).count();
-    return other.stream().anyMatch(LITTLE::contains)
-        && little * LITTLE_PER >= slug.words().size()
-        && telling.size() >= 2
-        && inText * 2 >= telling.size();
+    return telling.stream().filter(w -> told.stream().anyMatch(t -> Slug.isForm(w, t))).count();
   }
 
   /** All that the page says in titles, descriptions and keywords. */
@@ -101,7 +103,7 @@ final class AddressHeadline {
             .map(JsonNode::toString);
     Stream<String> metas = META.stream().flatMap(name -> page.meta().all(name));
     Stream<String> shown =
-        Stream.concat(page.tree().headlines().stream(), page.document().select("title").stream())
+        Stream.concat(page.tree().headlines().stream(), page.declarations().titles().stream())
             .map(Element::text);
     return Stream.of(data, metas, shown).flatMap(s -> s);
   }

@@ -39,9 +39,9 @@ final class BodyBlocks {
   /** The boxes whose paragraphs were kept. */
   private final Set<@Nullable Region> boxes = new HashSet<>();
 
-  BodyBlocks(ParsedPage page, Region region, Known known, Notes notes) {
-    this.tree = page.tree();
-    this.reposts = new RepostReader(page);
+  BodyBlocks(TextTree tree, Region region, Known known, RepostReader reposts, Notes notes) {
+    this.tree = tree;
+    this.reposts = reposts;
     this.region = region;
     this.known = known;
     this.notes = notes;
@@ -68,7 +68,8 @@ final class BodyBlocks {
     Set<String> seen = new HashSet<>();
     for (Segment s : tree.segments().subList(region.from, region.to)) {
       Block.Kind kind = kind(s);
-      Optional<String> fault = fault(s, kind).or(() -> repeated(s, seen));
+      String folded = Prose.folded(s.text());
+      Optional<String> fault = fault(s, folded, kind).or(() -> repeated(s, folded, seen));
       if (fault.isPresent()) {
         notes.dropped(s.text(), fault.get());
       } else {
@@ -131,7 +132,7 @@ final class BodyBlocks {
         && s.region().element.selectFirst("em img, i img, em picture, i picture") == null;
   }
 
-  private Optional<String> fault(Segment s, Block.Kind kind) {
+  private Optional<String> fault(Segment s, String folded, Block.Kind kind) {
     Region r = s.region();
     for (Hint hint : NEVER) {
       if (r.hinted(hint, region)) {
@@ -141,17 +142,17 @@ final class BodyBlocks {
     if (teasers.contains(s.index())) {
       return Optional.of("a teaser of another article");
     }
-    return kind == Block.Kind.CAPTION ? Optional.empty() : faultOfText(s, r);
+    return kind == Block.Kind.CAPTION ? Optional.empty() : faultOfText(s, folded, r);
   }
 
-  private Optional<String> faultOfText(Segment s, Region r) {
+  private Optional<String> faultOfText(Segment s, String folded, Region r) {
     int length = s.text().length();
     for (Hint hint : List.of(Hint.BYLINE, Hint.DATE)) {
       if (length < ASIDE_CHARS_MAX && r.hinted(hint, region)) {
         return Optional.of("marked as " + hint);
       }
     }
-    if ((r.tag.equals("h1") && !isWithinText(r)) || isHeadline(Prose.folded(s.text()))) {
+    if ((r.tag.equals("h1") && !isWithinText(r)) || isHeadline(folded)) {
       return Optional.of("the headline");
     }
     if (isLinkAlone(s, length) && !isLinkedSentence(s) && !isLinkedToItself(s)) {
@@ -211,8 +212,8 @@ final class BodyBlocks {
                         && folded.length() <= title.length() + TIME_CHARS_MAX));
   }
 
-  private static Optional<String> repeated(Segment s, Set<String> seen) {
-    boolean first = seen.add(Prose.folded(s.text()));
+  private static Optional<String> repeated(Segment s, String folded, Set<String> seen) {
+    boolean first = seen.add(folded);
     return first || s.text().length() < REPEATED_CHARS_MIN
         ? Optional.empty()
         : Optional.of("said before");

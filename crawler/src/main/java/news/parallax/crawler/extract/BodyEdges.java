@@ -56,7 +56,7 @@ final class BodyEdges {
   }
 
   private boolean isAuthor(Placed p) {
-    return known.authors().contains(Prose.folded(p.segment().text()));
+    return !known.authors().isEmpty() && known.authors().contains(Prose.folded(p.segment().text()));
   }
 
   /** Kickers, bylines, dates: short lines before the first sentence. */

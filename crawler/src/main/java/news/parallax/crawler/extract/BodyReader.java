@@ -169,10 +169,11 @@ final class BodyReader {
 
   private Body body(ParsedPage source, Region region, Known known, List<Segment> before) {
     notes.took("body", region.place(), "most prose");
-    List<Placed> placed = new BodyBlocks(source, region, known, notes).read();
+    RepostReader reposts = new RepostReader(source);
+    List<Placed> placed = new BodyBlocks(source.tree(), region, known, reposts, notes).read();
     List<Block> blocks = lead(before, placed, known);
     placed.forEach(p -> blocks.add(p.block()));
-    return new Body(blocks, placed, new RepostReader(source).line(region));
+    return new Body(blocks, placed, reposts.line(region));
   }
 
   /** The text on the page, with the standfirst that may stand before it. */
@@ -181,6 +182,9 @@ final class BodyReader {
   }
 
   private List<Block> lead(List<Segment> before, List<Placed> placed, Known known) {
+    if (before.isEmpty()) {
+      return new ArrayList<>();
+    }
     Set<String> said =
         placed.stream().map(p -> Prose.folded(p.segment().text())).collect(Collectors.toSet());
     List<Block> lead = new ArrayList<>();

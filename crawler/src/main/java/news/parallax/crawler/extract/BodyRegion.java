@@ -27,8 +27,10 @@ final class BodyRegion {
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
   private static final Set<String> LEAVES = Set.of("p", "li");
   private static final Set<String> ARTICLE = Set.of("article");
-  private static final List<Hint> NOT_READ =
-      List.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT);
+  private static final Set<Hint> NOT_READ =
+      EnumSet.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT);
+
+  private static final Set<Hint> FURNITURE = EnumSet.of(Hint.JUNK, Hint.CONSENT, Hint.HIDDEN);
 
   /** How many times a piece's words the marked article around it must hold. */
   private static final double GAIN = 1.3;
@@ -55,7 +57,7 @@ final class BodyRegion {
     this.plain = new int[segments.size() + 1];
     this.links = new int[segments.size() + 1];
     for (Segment s : segments) {
-      boolean read = NOT_READ.stream().noneMatch(h -> s.region().hinted(h, null));
+      boolean read = !s.region().hinted(NOT_READ, null);
       plain[s.index() + 1] =
           plain[s.index()] + (read && s.linkShare() < 0.5 ? Prose.weight(s.text()) : 0);
       links[s.index() + 1] = links[s.index()] + (read ? s.linkChars() : 0);
@@ -213,7 +215,7 @@ final class BodyRegion {
     if (r.hinted(Hint.COMMENTS, null)) {
       return -0.5 * weight;
     }
-    if (r.hinted(Hint.JUNK, null) || r.hinted(Hint.CONSENT, null) || r.hinted(Hint.HIDDEN, null)) {
+    if (r.hinted(FURNITURE, null)) {
       return -0.3 * Math.min(weight, 200);
     }
     if (s.linkShare() > 0.5) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Boilerplate {
 
   private static final int CHARS_MAX = 420;
-  private static final Pattern SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+");
+  private static final Pattern SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]++");
   private static final LinePatterns PATTERNS =
       new LinePatterns(
           WordFile.lines("boilerplate.txt").stream()
@@ -33,9 +33,11 @@ public final class Boilerplate {
       return Optional.empty();
     }
     String plain = SIGNS.matcher(text).replaceFirst("");
-    return PATTERNS.likely(plain).stream()
-        .filter(p -> p.matcher(plain).lookingAt())
-        .findFirst()
-        .map(p -> "furniture: " + p.pattern());
+    for (Pattern pattern : PATTERNS.likely(plain)) {
+      if (pattern.matcher(plain).lookingAt()) {
+        return Optional.of("furniture: " + pattern.pattern());
+      }
+    }
+    return Optional.empty();
   }
 }

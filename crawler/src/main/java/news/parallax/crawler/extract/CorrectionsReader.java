@@ -17,14 +17,15 @@ import tools.jackson.databind.JsonNode;
  */
 final class CorrectionsReader {
 
-  /** How a correction or an editor's note opens: {@code Correction (16 May):}. */
-  static final Pattern OPENING =
+  private static final Pattern OPENING =
       WordFile.pattern("correction-words.txt", "[\\p{P}\\p{S}\\s]*", "\\s?[:：.—–-]");
 
-  private static final Pattern HEADING =
-      WordFile.pattern("correction-words.txt", "[\\p{P}\\p{S}\\s]*", "[\\p{P}\\p{S}\\s]*$");
-  private static final Pattern SENTENCE =
-      WordFile.pattern("correction-sentences.txt", "[\\p{P}\\p{S}\\s]*", "");
+  private static final LinePatterns OPENINGS =
+      WordFile.linePatterns("correction-words.txt", "[\\p{P}\\p{S}\\s]*", "\\s?[:：.—–-]");
+  private static final LinePatterns HEADINGS =
+      WordFile.linePatterns("correction-words.txt", "[\\p{P}\\p{S}\\s]*", "[\\p{P}\\p{S}\\s]*$");
+  private static final LinePatterns SENTENCES =
+      WordFile.linePatterns("correction-sentences.txt", "[\\p{P}\\p{S}\\s]*", "");
   private static final Pattern NAME = Pattern.compile("(?i)(?:^|[\\s_-])(?:correction|erratum)");
   private static final Set<Hint> AGAINST =
       Set.of(Hint.COMMENTS, Hint.CONSENT, Hint.HIDDEN, Hint.CAPTION);
@@ -89,15 +90,20 @@ final class CorrectionsReader {
       if (headed || isNote(block.text())) {
         notes.add(block.text());
       }
-      headed = HEADING.matcher(block.text()).matches();
+      headed = HEADINGS.match(block.text());
     }
-    return notes.stream().filter(note -> !HEADING.matcher(note).matches()).toList();
+    return notes.stream().filter(note -> !HEADINGS.match(note)).toList();
+  }
+
+  /** Whether a text opens as a correction or an editor's note: {@code Correction (16 May):}. */
+  static boolean opens(String text) {
+    return OPENINGS.begin(text);
   }
 
   private static boolean isNote(String text) {
     return text.length() <= CHARS_MAX
         && Prose.weight(text) >= WEIGHT_MIN
-        && (OPENING.matcher(text).lookingAt() || SENTENCE.matcher(text).lookingAt());
+        && (opens(text) || SENTENCES.begin(text));
   }
 
   private Stream<String> around(int headline, int start, int end) {
@@ -106,24 +112,25 @@ final class CorrectionsReader {
     int to = Math.min(segments.size(), Math.max(from, end + BEHIND));
     return segments.subList(from, to).stream()
         .filter(s -> s.linkShare() < LINKED_MAX)
-        .filter(s -> AGAINST.stream().noneMatch(h -> s.region().hinted(h, null)))
+        .filter(s -> !s.region().hinted(AGAINST, null))
         .filter(s -> s.region().hinted(Hint.JUNK, null) ? tellsIt(s.text()) : isOne(s))
         .map(Segment::text)
         .filter(note -> note.length() <= CHARS_MAX);
   }
 
   private static boolean isOne(Segment s) {
-    return isNote(s.text()) || (isNamed(s) && Prose.weight(s.text()) >= 2 * WEIGHT_MIN);
+    return isNote(s.text()) || (Prose.weight(s.text()) >= 2 * WEIGHT_MIN && isNamed(s));
   }
 
   /** Among furniture a sentence alone is sure: labels head links there. */
   private static boolean tellsIt(String text) {
-    return isNote(text) && SENTENCE.matcher(text).lookingAt();
+    return isNote(text) && SENTENCES.begin(text);
   }
 
   private static boolean isNamed(Segment s) {
     for (Region r = s.region(); r != null && r.to - r.from <= 4; r = r.parent) {
-      if (NAME.matcher(r.element.className()).find()) {
+      String name = r.element.className();
+      if (!name.isEmpty() && NAME.matcher(name).find()) {
         return true;
       }
     }

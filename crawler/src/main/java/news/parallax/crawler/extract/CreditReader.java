@@ -36,8 +36,7 @@ final class CreditReader {
 
   /** Whether a line as a whole is a credit. */
   static boolean isCredit(String text) {
-    return text.length() <= LINE_CHARS_MAX
-        && LINES.likely(text).stream().anyMatch(p -> p.matcher(text).matches());
+    return text.length() <= LINE_CHARS_MAX && LINES.match(text);
   }
 
   /**

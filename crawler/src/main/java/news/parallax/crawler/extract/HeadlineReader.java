@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The article's own headline among the many that a page carries. */
 final class HeadlineReader {
@@ -31,6 +32,7 @@ final class HeadlineReader {
 
   private static final double DECLARED = 2;
   private static final double REPEATED = 0.5;
+  private static final Pattern WORD_ENDS = Pattern.compile("[\\s\\p{P}]+");
   private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|»›·•–—-]\\s+");
 
   /** A breadcrumb in h1 is written for search engines; its wording elsewhere counts little. */
@@ -39,6 +41,7 @@ final class HeadlineReader {
   private final ParsedPage page;
   private final SiteNames site;
   private final Set<String> crumbs = new HashSet<>();
+  private @Nullable String told;
   private final Map<String, String> kickers = new HashMap<>();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
@@ -78,7 +81,7 @@ final class HeadlineReader {
     page.meta().first("og:title").ifPresent(t -> add(t, "og:title", DECLARED));
     page.meta().first("twitter:title").ifPresent(t -> add(t, "twitter:title", REPEATED));
     property().ifPresent(t -> add(t, "itemprop headline", DECLARED));
-    add(Prose.clean(page.document().title()), "title", REPEATED);
+    add(page.declarations().title(), "title", REPEATED);
     titleParts();
     headings();
     mend();
@@ -102,7 +105,7 @@ final class HeadlineReader {
 
   /** A single short word is a headline where the page's title is the same. */
   private Optional<Headline> brief() {
-    String title = Prose.folded(site.without(Prose.clean(page.document().title())));
+    String title = Prose.folded(site.without(page.declarations().title()));
     return page.tree().headlines().stream()
         .filter(h -> !isCrumb(h) && !site.isHome(h))
         .map(h -> Prose.clean(h.text()))
@@ -156,7 +159,7 @@ final class HeadlineReader {
     return Stream.of(
             page.fromData("headline"),
             page.meta().first("og:title"),
-            Optional.of(Prose.clean(page.document().title())))
+            Optional.of(page.declarations().title()))
         .flatMap(Optional::stream)
         .map(site::without);
   }
@@ -165,13 +168,22 @@ final class HeadlineReader {
    * Whether title, meta tags or address share a word with an h1; a logo's or a widget's has none.
    */
   private boolean isTold(String h1) {
-    String others =
-        Stream.concat(
-                declared(), Optional.ofNullable(page.page().url().address().getRawPath()).stream())
-            .map(o -> o.toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" "));
-    return Stream.of(h1.toLowerCase(Locale.ROOT).split("[\\s\\p{P}]+", -1))
-        .anyMatch(w -> w.length() >= WORD_LETTERS_MIN && others.contains(w));
+    String told = told();
+    return WORD_ENDS
+        .splitAsStream(h1.toLowerCase(Locale.ROOT))
+        .anyMatch(w -> w.length() >= WORD_LETTERS_MIN && told.contains(w));
+  }
+
+  private String told() {
+    if (told == null) {
+      told =
+          Stream.concat(
+                  declared(),
+                  Optional.ofNullable(page.page().url().address().getRawPath()).stream())
+              .map(o -> o.toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(" "));
+    }
+    return told;
   }
 
   private Optional<String> property() {
@@ -187,7 +199,7 @@ final class HeadlineReader {
    * page.
    */
   private void titleParts() {
-    String title = Prose.clean(page.document().title());
+    String title = page.declarations().title();
     List<String> parts = new ArrayList<>(List.of(TITLE_PARTS.split(title, -1)));
     int label = title.indexOf(": ");
     if (label > 0) {

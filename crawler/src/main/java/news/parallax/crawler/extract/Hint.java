@@ -25,5 +25,10 @@ enum Hint {
   /** Says how an element stands, not what it holds: the name around it is no hint. */
   STATE,
   /** Not shown. */
-  HIDDEN
+  HIDDEN;
+
+  /** The bit that stands for it where several hints are kept as one number. */
+  int bit() {
+    return 1 << ordinal();
+  }
 }

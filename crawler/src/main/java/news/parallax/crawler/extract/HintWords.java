@@ -1,50 +1,20 @@
 package news.parallax.crawler.extract;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Which words in class names, ids and roles hint at what; read from a data file. */
 final class HintWords {
 
-  private static final Map<String, Hint> WORDS = read();
+  private static final WordTable WORDS = new WordTable(read());
   private static final Set<String> LEAVES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li");
-  private static final Set<String> LEAF_ATTRIBUTES = Set.of("id", "class", "itemprop");
-
-  /** The id of a heading is made of its own words, which speak of the news. */
-  private static final Set<String> HEADING_ATTRIBUTES = Set.of("class", "itemprop");
-
   private static final int WORD_LETTERS_MIN = 4;
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "id",
-          "class",
-          "role",
-          "itemprop",
-          "data-testid",
-          "data-component",
-          "data-test",
-          "data-qa",
-          "data-type",
-          "data-module",
-          "data-area",
-          "data-block",
-          "aria-label",
-          "rel",
-          "name");
-
   private static final int NAMES_CHARS_MAX = 400;
-
-  /** Pages of one outlet repeat their names; bounded, for a page may invent as many as it likes. */
-  private static final Map<String, Set<Hint>> SEEN = new ConcurrentHashMap<>();
-
-  private static final int SEEN_MAX = 16_384;
-  private static final int SEEN_CHARS_MAX = 120;
 
   private HintWords() {}
 
@@ -60,97 +30,208 @@ final class HintWords {
     return Map.copyOf(words);
   }
 
-  static Set<Hint> of(Element element) {
-    if (element.attributes().isEmpty()) {
-      return Set.of();
+  /** What the names of an element say: a bit for each hint. */
+  static int of(Element element) {
+    if (element.attributesSize() == 0) {
+      return 0;
     }
-    StringBuilder names = new StringBuilder();
-    Set<String> speaking = speaking(element.normalName());
+    int hints = 0;
+    String tag = element.normalName();
+    boolean leaf = LEAVES.contains(tag);
+    boolean heading = leaf && tag.startsWith("h");
     for (Attribute attribute : element.attributes()) {
-      String value = speaking.contains(attribute.getKey()) ? attribute.getValue() : "";
+      String value = speaks(attribute.getKey(), leaf, heading) ? attribute.getValue() : "";
       if (!value.isEmpty() && value.length() < NAMES_CHARS_MAX) {
-        names.append(value).append(' ');
+        hints |= hints(value);
       }
     }
-    return names.isEmpty() ? Set.of() : remembered(names.toString());
-  }
-
-  private static Set<String> speaking(String tag) {
-    if (!LEAVES.contains(tag)) {
-      return ATTRIBUTES;
-    }
-    return tag.startsWith("h") ? HEADING_ATTRIBUTES : LEAF_ATTRIBUTES;
-  }
-
-  private static Set<Hint> remembered(String names) {
-    Set<Hint> known = SEEN.get(names);
-    if (known != null) {
-      return known;
-    }
-    Set<Hint> hints = hints(names);
-    if (SEEN.size() < SEEN_MAX && names.length() < SEEN_CHARS_MAX) {
-      SEEN.put(names, hints);
-    }
     return hints;
+  }
+
+  /** The id of a heading is made of its own words, which speak of the news. */
+  private static boolean speaks(String attribute, boolean leaf, boolean heading) {
+    return switch (attribute) {
+      case "class", "itemprop" -> true;
+      case "id" -> !heading;
+      case "role",
+          "data-testid",
+          "data-component",
+          "data-test",
+          "data-qa",
+          "data-type",
+          "data-module",
+          "data-area",
+          "data-block",
+          "aria-label",
+          "rel",
+          "name" ->
+          !leaf;
+      default -> false;
+    };
+  }
+
+  /** Hints of names with white space between them. */
+  private static int hints(String names) {
+    NameReader reader = new NameReader(names.length());
+    for (int i = 0; i < names.length(); i++) {
+      reader.take(names.charAt(i));
+    }
+    reader.take(' ');
+    return reader.hints;
   }
 
   /**
-   * Hints of a string of names: each word, and each two neighbours within one name, is looked up.
+   * Reads names character by character. Of each name every word, each two neighbours and all words
+   * together are looked up in lower case; a word ends at a sign, a digit, or where camelCase humps.
+   * Nothing is copied: there are thousands of names on a page, and templates invent them without
+   * end.
    */
-  static Set<Hint> hints(String names) {
-    EnumSet<Hint> hints = EnumSet.noneOf(Hint.class);
-    for (String name : names.split("\\s+", -1)) {
-      EnumSet<Hint> of = EnumSet.noneOf(Hint.class);
-      add(of, name);
-      if (!of.contains(Hint.STATE)) {
-        hints.addAll(of);
+  private static final class NameReader {
+
+    private static final byte SPACE = 0;
+    private static final byte SIGN = 1;
+    private static final byte DIGIT = 2;
+    private static final byte LETTER = 3;
+    private static final byte SMALL = 4;
+    private static final byte CAPITAL = 5;
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+      for (char c = 0; c < ASCII.length; c++) {
+        ASCII[c] = c == ' ' || (c >= '\t' && c <= '\r') ? SPACE : beyondSpace(c);
       }
     }
-    return hints;
+
+    /** The letters of all words of this name so far, in lower case. */
+    private final char[] letters;
+
+    private int hints;
+    private int ofName;
+    private int size;
+    private int words;
+    private int before;
+    private int start;
+    private int hash;
+    private int pairHash;
+    private int allHash;
+    private boolean lettersAlone = true;
+    private boolean behindSign;
+    private byte last = SPACE;
+
+    NameReader(int length) {
+      this.letters = new char[length];
+    }
+
+    private static byte beyondSpace(char c) {
+      if (Character.isLetter(c)) {
+        return Character.isUpperCase(c) ? CAPITAL : Character.isLowerCase(c) ? SMALL : LETTER;
+      }
+      return Character.isDigit(c) ? DIGIT : SIGN;
+    }
+
+    void take(char c) {
+      byte kind = c < ASCII.length ? ASCII[c] : beyondSpace(c);
+      if (last >= LETTER && (kind < LETTER || (kind == CAPITAL && last == SMALL))) {
+        endWord(kind <= SIGN);
+      }
+      if (kind >= LETTER) {
+        letter(c, kind);
+      } else if (kind == SPACE) {
+        endName();
+      } else {
+        lettersAlone = false;
+      }
+      last = kind;
+    }
+
+    private void letter(char c, byte kind) {
+      if (last < LETTER || (kind == CAPITAL && last == SMALL)) {
+        behindSign = last <= SIGN;
+        start = size;
+        pairHash = hash;
+        hash = 0;
+      }
+      char lower = kind == SMALL ? c : Character.toLowerCase(c);
+      letters[size++] = lower;
+      hash = 31 * hash + lower;
+      pairHash = 31 * pairHash + lower;
+      allHash = 31 * allHash + lower;
+    }
+
+    private void endWord(boolean beforeSign) {
+      // Random ids hump like camels: "n1AuAdJlVL" is no advertisement.
+      if (size - start >= WORD_LETTERS_MIN || (behindSign && beforeSign)) {
+        ofName |= WORDS.bit(hash, letters, start, size);
+      }
+      ofName |= WORDS.bit(pairHash, letters, before, size);
+      before = start;
+      words++;
+    }
+
+    private void endName() {
+      if (words > 2 && lettersAlone) {
+        ofName |= WORDS.bit(allHash, letters, 0, size);
+      }
+      hints |= (ofName & Hint.STATE.bit()) == 0 ? ofName : 0;
+      ofName = 0;
+      size = 0;
+      words = 0;
+      before = 0;
+      hash = 0;
+      allHash = 0;
+      lettersAlone = true;
+    }
   }
 
-  private static void add(EnumSet<Hint> hints, String name) {
-    String before = "";
-    int start = 0;
-    for (int i = 1; i <= name.length(); i++) {
-      if (i == name.length() || splits(name, i)) {
-        String word = word(name.substring(start, i));
-        boolean standsAlone = isSign(name, start - 1) && isSign(name, i);
-        start = i;
-        if (!word.isEmpty()) {
-          // Random ids hump like camels: "n1AuAdJlVL" is no advertisement.
-          if (standsAlone || word.length() >= WORD_LETTERS_MIN) {
-            look(hints, word);
-          }
-          look(hints, before + word);
-          before = word;
+  /** The words by their {@link String#hashCode}, to be looked up without making a string. */
+  private static final class WordTable {
+
+    private final @Nullable String[] words;
+    private final int[] hashes;
+    private final int[] bits;
+
+    WordTable(Map<String, Hint> hints) {
+      int slots = Integer.highestOneBit(hints.size()) * 8;
+      this.words = new String[slots];
+      this.hashes = new int[slots];
+      this.bits = new int[slots];
+      hints.forEach(this::add);
+    }
+
+    private void add(String word, Hint hint) {
+      int slot = slot(word.hashCode());
+      while (words[slot] != null) {
+        slot = (slot + 1) & (words.length - 1);
+      }
+      words[slot] = word;
+      hashes[slot] = word.hashCode();
+      bits[slot] = hint.bit();
+    }
+
+    private int slot(int hash) {
+      return (hash ^ (hash >>> 15)) & (words.length - 1);
+    }
+
+    /** The hint of the word {@code letters[from..to)}; 0 where it has none. */
+    int bit(int hash, char[] letters, int from, int to) {
+      for (int slot = slot(hash); bits[slot] != 0; slot = (slot + 1) & (bits.length - 1)) {
+        if (hashes[slot] == hash && isSame(words[slot], letters, from, to)) {
+          return bits[slot];
         }
       }
+      return 0;
     }
-    look(hints, name.toLowerCase(Locale.ROOT));
-  }
 
-  private static boolean isSign(String name, int i) {
-    return i < 0 || i >= name.length() || !Character.isLetterOrDigit(name.charAt(i));
-  }
-
-  /** Whether a word ends before index {@code i}: at a sign, or where camelCase humps. */
-  private static boolean splits(String name, int i) {
-    char before = name.charAt(i - 1);
-    char c = name.charAt(i);
-    return (!Character.isLetter(c) && Character.isLetter(before))
-        || (Character.isLetter(c) && !Character.isLetter(before))
-        || (Character.isUpperCase(c) && Character.isLowerCase(before));
-  }
-
-  private static String word(String piece) {
-    return Character.isLetter(piece.charAt(0)) ? piece.toLowerCase(Locale.ROOT) : "";
-  }
-
-  private static void look(EnumSet<Hint> hints, String word) {
-    Hint hint = WORDS.get(word);
-    if (hint != null) {
-      hints.add(hint);
+    private static boolean isSame(@Nullable String word, char[] letters, int from, int to) {
+      if (word == null || word.length() != to - from) {
+        return false;
+      }
+      for (int i = from; i < to; i++) {
+        if (word.charAt(i - from) != letters[i]) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

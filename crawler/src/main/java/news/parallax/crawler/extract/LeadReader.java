@@ -48,14 +48,14 @@ final class LeadReader {
 
   /** A correction under the standfirst is the newsroom's word on its text. */
   private static boolean isNoteBehind(List<Segment> lead, Segment s) {
-    return !lead.isEmpty() && CorrectionsReader.OPENING.matcher(s.text()).lookingAt();
+    return !lead.isEmpty() && CorrectionsReader.opens(s.text());
   }
 
   private static boolean isPossible(Segment s) {
     return Prose.weight(s.text()) >= WEIGHT_MIN
         && s.linkShare() < LINKED_MAX
         && !s.region().tag.equals("h1")
-        && AGAINST.stream().noneMatch(h -> s.region().hinted(h, null))
+        && !s.region().hinted(AGAINST, null)
         && Boilerplate.rule(s.text()).isEmpty();
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -54,9 +53,9 @@ final class LinkedData {
   private final List<JsonNode> nodes = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
 
-  static LinkedData of(Document document) {
+  static LinkedData of(Declarations declarations) {
     LinkedData data = new LinkedData();
-    for (Element script : document.getElementsByTag("script")) {
+    for (Element script : declarations.scripts()) {
       if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         data.read(script.data());
       }

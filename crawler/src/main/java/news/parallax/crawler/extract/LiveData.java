@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The entries of a live blog as the page's JSON-LD lists them ({@code liveBlogUpdate}). */
 final class LiveData {
 
-  private static final Pattern BREAK = Pattern.compile("(?i)\\s*(?:\\n|<br ?/?>|</p>|</li>)\\s*");
+  private static final Pattern BREAK = Pattern.compile("(?i)\\n|<br ?/?>|</p>|</li>");
 
   private LiveData() {}
 
@@ -69,6 +70,21 @@ final class LiveData {
         .flatMap(text -> time.apply(text, "json-ld liveBlogUpdate"));
   }
 
+  private static List<String> pieces(String body) {
+    List<String> pieces = new ArrayList<>();
+    Matcher line = BREAK.matcher(body);
+    int start = 0;
+    for (int i = 0; i < body.length(); i++) {
+      boolean likely = body.charAt(i) == '\n' || body.charAt(i) == '<';
+      if (likely && line.region(i, body.length()).lookingAt()) {
+        pieces.add(body.substring(start, i));
+        start = line.end();
+      }
+    }
+    pieces.add(body.substring(start));
+    return pieces;
+  }
+
   private static List<String> paragraphs(JsonNode update) {
     String body =
         Stream.of("articleBody", "text", "description")
@@ -76,8 +92,7 @@ final class LiveData {
             .filter(text -> !text.isBlank())
             .findFirst()
             .orElse("");
-    return BREAK
-        .splitAsStream(body)
+    return pieces(body).stream()
         .map(ParsedPage::plain)
         .filter(paragraph -> !paragraph.isEmpty())
         .collect(Collectors.toList());

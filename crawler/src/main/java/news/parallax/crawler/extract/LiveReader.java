@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.parallax.article.Block;
@@ -48,13 +49,14 @@ final class LiveReader {
   /**
    * The entries, none where the page is no live blog.
    *
-   * @param placed the blocks of the body, with their places
+   * @param body the blocks of the body, with their places; asked only where it is one
    * @param published when the page was published
    */
-  List<LiveEntry> read(List<Placed> placed, Optional<PageTime> published) {
+  List<LiveEntry> read(Supplier<List<Placed>> body, Optional<PageTime> published) {
     List<LiveEntry> declared = LiveData.entries(page, times::read);
     List<LiveEntry> entries = declared;
     if (!tellsText(declared) && (isMarked() || saysLive())) {
+      List<Placed> placed = body.get();
       List<LiveEntry> boxes = boxes(placed, published);
       entries = boxes.isEmpty() ? declared : boxes;
       if (entries.isEmpty()) {
@@ -84,8 +86,13 @@ final class LiveReader {
 
   private boolean isMarked() {
     return page.data().has("liveblogposting")
-        || page.tree().regions().stream().anyMatch(LiveReader::isUpdate)
-        || page.document().selectFirst("[itemtype*=LiveBlogPosting]") != null;
+        || page.declarations().liveBlog()
+        || page.tree().properties().stream().anyMatch(this::isUpdate);
+  }
+
+  private boolean isUpdate(Element property) {
+    return property.attr("itemprop").contains("liveBlogUpdate")
+        && page.tree().region(property) != null;
   }
 
   private static boolean isUpdate(Region region) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page's {@code meta} and {@code link} elements say, by lower-case name. */
@@ -19,10 +18,10 @@ final class MetaTags {
   private final Map<String, List<String>> contents = new HashMap<>();
   private final Map<String, String> links = new HashMap<>();
 
-  static MetaTags of(Document document) {
+  static MetaTags of(Declarations declarations) {
     MetaTags tags = new MetaTags();
-    document.getElementsByTag("meta").forEach(tags::addMeta);
-    document.getElementsByTag("link").forEach(tags::addLink);
+    declarations.metas().forEach(tags::addMeta);
+    declarations.links().forEach(tags::addLink);
     return tags;
   }
 

@@ -37,9 +37,10 @@ final class PageParser {
     budget.check();
     Element body = document.body();
     TextTree tree = TextTreeBuilder.of(body, budget, bounds.domDepthMax());
-    LinkedData data = LinkedData.of(document);
+    Declarations declared = Declarations.of(document);
+    LinkedData data = LinkedData.of(declared);
     return new ParsedPage(
-        page, document, MetaTags.of(document), data, tree, article(page, data, tree));
+        page, document, declared, MetaTags.of(declared), data, tree, article(page, data, tree));
   }
 
   /**

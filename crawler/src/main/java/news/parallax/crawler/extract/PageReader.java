@@ -11,7 +11,6 @@ import news.parallax.article.PageTime;
 import news.parallax.article.Repost;
 import news.parallax.crawler.citation.CitedOutlets;
 import news.parallax.crawler.extract.AuthorsReader.Authors;
-import news.parallax.crawler.extract.BodyBlocks.Placed;
 import news.parallax.crawler.extract.BodyReader.Body;
 import news.parallax.crawler.extract.Explanation.Notes;
 import news.parallax.crawler.extract.HeadlineReader.Headline;
@@ -93,10 +92,12 @@ final class PageReader {
 
   private List<LiveEntry> entries(
       TimesReader times, Optional<Headline> headline, Body body, Optional<PageTime> published) {
-    List<Placed> placed =
-        body.placed().stream().filter(p -> body.blocks().contains(p.block())).toList();
     List<LiveEntry> entries =
-        new LiveReader(page, times, headline.map(Headline::text)).read(placed, published);
+        new LiveReader(page, times, headline.map(Headline::text))
+            .read(
+                () ->
+                    body.placed().stream().filter(p -> body.blocks().contains(p.block())).toList(),
+                published);
     for (LiveEntry entry : entries) {
       notes.took(
           "entry",
@@ -124,6 +125,9 @@ final class PageReader {
 
   private Body tidied(Body body, Optional<String> credit) {
     List<Block> left = page.page().furniture().without(body.blocks(), credit);
+    if (left.equals(body.blocks())) {
+      return body;
+    }
     body.blocks().stream()
         .filter(block -> !left.contains(block))
         .forEach(
@@ -143,9 +147,8 @@ final class PageReader {
         sample.append(block.text()).append('\n');
       }
     }
-    Optional<String> declared =
-        Optional.ofNullable(page.document().selectFirst("html[lang]")).map(h -> h.attr("lang"));
-    return Language.of(sample.toString(), declared).orElse(Reading.UNDETERMINED);
+    return Language.of(sample.toString(), page.declarations().language())
+        .orElse(Reading.UNDETERMINED);
   }
 
   private Optional<String> credit(Body body) {

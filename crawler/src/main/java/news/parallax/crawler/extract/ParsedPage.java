@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 record ParsedPage(
     Page page,
     Document document,
+    Declarations declarations,
     MetaTags meta,
     LinkedData data,
     TextTree tree,
@@ -16,7 +17,7 @@ record ParsedPage(
 
   /** The same page with another element's text in the place of its own. */
   ParsedPage withTree(TextTree other) {
-    return new ParsedPage(page, document, meta, data, other, article);
+    return new ParsedPage(page, document, declarations, meta, data, other, article);
   }
 
   /** A text field of the article's JSON-LD. */

@@ -60,6 +60,7 @@ final class PersonNames {
           "\\s+(?:illustration|foto|photo|photograph|bild|grafik|graphic|video|fotograf[ií]a)\\p{L}{0,3}(?:\\s+(?:by|von|de|par|di|door)\\b|\\s*:).*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]++|[\\s,;:–—|-]++$");
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "do", "dos", "das", "di", "del", "della", "du", "des", "la", "le", "van",
@@ -138,7 +139,7 @@ final class PersonNames {
   }
 
   private List<String> names(String byline, boolean trusted) {
-    String line = ADDRESS.matcher(BRACKETS.matcher(byline).replaceAll(" ")).replaceAll(" ");
+    String line = withoutAddresses(withoutBrackets(byline));
     line = LEAD_IN.matcher(line).replaceFirst("");
     line = trusted ? line : IN_PLACE.matcher(untilDate(line)).replaceAll("");
     if (PICTURE.matcher(line).lookingAt()) {
@@ -155,6 +156,20 @@ final class PersonNames {
       }
     }
     return new ArrayList<>(names);
+  }
+
+  private static String withoutBrackets(String line) {
+    boolean bracketed =
+        line.indexOf('(') >= 0
+            || line.indexOf('[') >= 0
+            || line.indexOf('{') >= 0
+            || line.indexOf('（') >= 0;
+    return bracketed ? BRACKETS.matcher(line).replaceAll(" ") : line;
+  }
+
+  private static String withoutAddresses(String line) {
+    boolean addressed = line.indexOf('@') >= 0 || line.contains("http") || line.contains("www.");
+    return addressed ? ADDRESS.matcher(line).replaceAll(" ") : line;
   }
 
   private static boolean isOffice(String name) {
@@ -174,7 +189,7 @@ final class PersonNames {
       name = name.substring(0, role.start());
       role = ROLE.matcher(name);
     }
-    return name.replaceAll("^[\\s\\p{P}]+|[\\s,;:–—|-]+$", "");
+    return EDGES.matcher(name).replaceAll("");
   }
 
   /** "Roving Reporter": one word before an office is nobody's name, unless set off or caseless. */

@@ -42,6 +42,7 @@ final class PrintedAuthors {
 
   private final ParsedPage page;
   private final PersonNames names;
+  private @Nullable Map<Element, Region> blocks;
 
   PrintedAuthors(ParsedPage page, PersonNames names) {
     this.page = page;
@@ -63,6 +64,9 @@ final class PrintedAuthors {
   }
 
   private List<String> marked(int headline) {
+    if (page.tree().bylines().isEmpty()) {
+      return List.of();
+    }
     Map<Element, Region> blocks = blocks();
     Deque<Found> found = new ArrayDeque<>();
     Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -85,8 +89,11 @@ final class PrintedAuthors {
   }
 
   private Map<Element, Region> blocks() {
-    Map<Element, Region> blocks = new IdentityHashMap<>();
-    page.tree().regions().forEach(r -> blocks.put(r.element, r));
+    if (blocks == null) {
+      Map<Element, Region> all = new IdentityHashMap<>();
+      page.tree().regions().forEach(r -> all.put(r.element, r));
+      blocks = all;
+    }
     return blocks;
   }
 

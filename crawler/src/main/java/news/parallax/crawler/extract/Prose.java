@@ -1,11 +1,13 @@
 package news.parallax.crawler.extract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** How a text is written down here: single spaces, no invisible characters. */
 final class Prose {
 
   private static final int ASCII_END = 128;
+  private static final byte[] FOLDED = folds();
 
   private Prose() {}
 
@@ -20,7 +22,13 @@ final class Prose {
   static void append(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isSpace(c)) {
+      if (isPlain(c)) {
+        int start = i;
+        while (i + 1 < text.length() && isPlain(text.charAt(i + 1))) {
+          i++;
+        }
+        out.append(text, start, i + 1);
+      } else if (isSpace(c)) {
         if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
           out.append(' ');
         }
@@ -40,23 +48,43 @@ final class Prose {
 
   /** Letters and digits alone, in lower case: what two spellings of one text share. */
   static String folded(String text) {
-    char[] out = new char[text.length()];
+    byte[] out = new byte[text.length()];
     int length = 0;
-    boolean ascii = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ASCII_END) {
-        boolean upper = c >= 'A' && c <= 'Z';
-        if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-          out[length++] = upper ? (char) (c + 'a' - 'A') : c;
-        }
-      } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c)) {
-        out[length++] = c;
-        ascii = false;
+        out[length] = FOLDED[c];
+        length += FOLDED[c] == 0 ? 0 : 1;
+      } else if (isKept(c)) {
+        return foldedBeyondAscii(text);
       }
     }
-    String folded = new String(out, 0, length);
-    return ascii ? folded : folded.toLowerCase(Locale.ROOT);
+    return new String(out, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String foldedBeyondAscii(String text) {
+    char[] out = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char folded = c < ASCII_END ? (char) FOLDED[c] : isKept(c) ? c : 0;
+      out[length] = folded;
+      length += folded == 0 ? 0 : 1;
+    }
+    return new String(out, 0, length).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isKept(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
+  }
+
+  /** Each letter and digit of ASCII in lower case, 0 for all else. */
+  private static byte[] folds() {
+    byte[] folds = new byte[ASCII_END];
+    for (char c = '0'; c <= 'z'; c++) {
+      folds[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : 0;
+    }
+    return folds;
   }
 
   private static boolean isMark(char c) {
@@ -94,6 +122,10 @@ final class Prose {
       }
     }
     return false;
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7F;
   }
 
   private static boolean isSpace(char c) {

@@ -1,6 +1,5 @@
 package news.parallax.crawler.extract;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,8 @@ final class Region {
   final String tag;
   final int depth;
 
-  /** What the element's own names say, as far as it is believed. */
-  private Set<Hint> own;
+  /** What the element's own names say, as far as it is believed: a bit for each hint. */
+  private int own;
 
   final int from;
   int to;
@@ -22,7 +21,7 @@ final class Region {
   /** How many pictures lie inside. */
   int pictures;
 
-  Region(@Nullable Region parent, Element element, Set<Hint> own, int from) {
+  Region(@Nullable Region parent, Element element, int own, int from) {
     this.parent = parent;
     this.element = element;
     this.tag = element.normalName();
@@ -33,23 +32,25 @@ final class Region {
   }
 
   boolean has(Hint hint) {
-    return own.contains(hint);
+    return (own & hint.bit()) != 0;
+  }
+
+  private static int bits(Set<Hint> hints) {
+    int bits = 0;
+    for (Hint hint : hints) {
+      bits |= hint.bit();
+    }
+    return bits;
   }
 
   /** Believes none of these hints any more: the text inside proves them wrong. */
   void disbelieve(Set<Hint> hints) {
-    if (!own.isEmpty()) {
-      EnumSet<Hint> left = EnumSet.copyOf(own);
-      left.removeAll(hints);
-      own = left;
-    }
+    own &= ~bits(hints);
   }
 
   /** What the text inside says of itself. */
   void believe(Hint hint) {
-    EnumSet<Hint> more = EnumSet.of(hint);
-    more.addAll(own);
-    own = more;
+    own |= hint.bit();
   }
 
   /** The elements from the outermost down to this one, as an operator would look them up. */
@@ -80,8 +81,17 @@ final class Region {
 
   /** Whether this, or what lies around it up to and without {@code limit}, has the hint. */
   boolean hinted(Hint hint, @Nullable Region limit) {
+    return hinted(hint.bit(), limit);
+  }
+
+  /** As {@link #hinted(Hint, Region)} for any of several hints. */
+  boolean hinted(Set<Hint> hints, @Nullable Region limit) {
+    return hinted(bits(hints), limit);
+  }
+
+  private boolean hinted(int bit, @Nullable Region limit) {
     for (Region r = this; r != null && r != limit; r = r.parent) {
-      if (r.own.contains(hint)) {
+      if ((r.own & bit) != 0) {
         return true;
       }
     }

@@ -1,7 +1,9 @@
 package news.parallax.crawler.extract;
 
 import java.net.URI;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -33,6 +35,7 @@ final class RepostReader {
   private static final int BEHIND = 6;
 
   private final ParsedPage page;
+  private final Map<Segment, Optional<Line>> read = new IdentityHashMap<>();
 
   RepostReader(ParsedPage page) {
     this.page = page;
@@ -53,8 +56,12 @@ final class RepostReader {
     return segments.subList(body.from, to).stream().flatMap(s -> evidence(s).stream()).findFirst();
   }
 
-  /** Whether a segment sends the reader to the text's first home, and where. */
+  /** Whether a segment sends the reader to the text's first home, and where; each is read once. */
   Optional<Line> evidence(Segment s) {
+    return read.computeIfAbsent(s, this::lineOf);
+  }
+
+  private Optional<Line> lineOf(Segment s) {
     if (s.text().length() > LINE_CHARS_MAX) {
       return Optional.empty();
     }

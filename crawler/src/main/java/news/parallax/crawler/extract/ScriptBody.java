@@ -59,7 +59,7 @@ final class ScriptBody {
   /** The longest text in one string, or in the pieces of one array where those are more. */
   private static Optional<Element> inScripts(ParsedPage page, Budget budget) {
     List<String> scripts =
-        page.document().getElementsByTag("script").stream()
+        page.declarations().scripts().stream()
             .map(Element::data)
             .filter(d -> d.length() >= CHARS_MIN && d.length() <= SCRIPT_CHARS_MAX)
             .flatMap(ScriptData::unwrapped)

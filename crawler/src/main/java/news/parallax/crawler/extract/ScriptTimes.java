@@ -1,11 +1,11 @@
 package news.parallax.crawler.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.parallax.crawler.date.WebDate;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Times that a page's scripts compute with. */
@@ -20,9 +20,9 @@ final class ScriptTimes {
   private ScriptTimes() {}
 
   /** What scripts write with the same minute and second: a search for those alone is cheap. */
-  static Stream<String> like(WebDate date, Document document) {
+  static Stream<String> like(WebDate date, List<Element> scripts) {
     String minute = String.format(Locale.ROOT, ":%tM:%<tS", date.at());
-    return document.getElementsByTag("script").stream()
+    return scripts.stream()
         .map(Element::data)
         .flatMap(
             script -> {

@@ -55,7 +55,7 @@ final class SiteNames {
         .forEach(site::add);
     page.tree().headlines().stream()
         .filter(h -> !site.isHome(h))
-        .forEach(h -> site.addBehind(Prose.clean(h.text()), Prose.clean(page.document().title())));
+        .forEach(h -> site.addBehind(Prose.clean(h.text()), page.declarations().title()));
     return site;
   }
 

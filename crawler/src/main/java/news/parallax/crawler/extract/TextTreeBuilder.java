@@ -1,9 +1,10 @@
 package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -14,55 +15,61 @@ import org.jspecify.annotations.Nullable;
 /** Walks a document once and writes down its text; one use. */
 final class TextTreeBuilder {
 
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "iframe",
-          "object",
-          "embed",
-          "canvas",
-          "video",
-          "audio",
-          "select",
-          "option",
-          "button",
-          "input",
-          "textarea",
-          "map",
-          "head",
-          "datalist",
-          "progress",
-          "meter",
-          "applet",
-          "frameset",
-          "picture",
-          "img",
-          "source");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
-          "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
-          "data");
-  private static final Set<String> FURNITURE =
-      Set.of(
-          "nav",
-          "footer",
-          "aside",
-          "form",
-          "dialog",
-          "menu",
-          "amp-ad",
-          "amp-embed",
-          "amp-sidebar",
-          "amp-consent",
-          "amp-user-notification",
-          "amp-sticky-ad");
+  /** What becomes of an element by its tag; of all others a block. */
+  private enum Role {
+    SKIPPED,
+    INLINE,
+    FURNITURE
+  }
+
+  private static final Map<String, Role> ROLES =
+      roles(
+          Set.of(
+              "script",
+              "style",
+              "noscript",
+              "template",
+              "svg",
+              "math",
+              "iframe",
+              "object",
+              "embed",
+              "canvas",
+              "video",
+              "audio",
+              "select",
+              "option",
+              "button",
+              "input",
+              "textarea",
+              "map",
+              "head",
+              "datalist",
+              "progress",
+              "meter",
+              "applet",
+              "frameset",
+              "picture",
+              "img",
+              "source"),
+          Set.of(
+              "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
+              "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp",
+              "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+              "nobr", "data"),
+          Set.of(
+              "nav",
+              "footer",
+              "aside",
+              "form",
+              "dialog",
+              "menu",
+              "amp-ad",
+              "amp-embed",
+              "amp-sidebar",
+              "amp-consent",
+              "amp-user-notification",
+              "amp-sticky-ad"));
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final int ELEMENTS_CHECKED = 512;
@@ -99,8 +106,17 @@ final class TextTreeBuilder {
   private TextTreeBuilder(Element body, Budget budget, int depthMax) {
     this.budget = budget;
     this.depthMax = depthMax;
-    this.region = new Region(null, body, Set.of(), 0);
+    this.region = new Region(null, body, 0, 0);
     regions.add(region);
+  }
+
+  private static Map<String, Role> roles(
+      Set<String> skipped, Set<String> inline, Set<String> furniture) {
+    Map<String, Role> roles = new HashMap<>();
+    skipped.forEach(tag -> roles.put(tag, Role.SKIPPED));
+    inline.forEach(tag -> roles.put(tag, Role.INLINE));
+    furniture.forEach(tag -> roles.put(tag, Role.FURNITURE));
+    return roles;
   }
 
   static TextTree of(Element body, Budget budget, int depthMax) {
@@ -121,7 +137,8 @@ final class TextTreeBuilder {
     if (depth > depthMax) {
       return;
     }
-    for (Node child : parent.childNodes()) {
+    for (int i = 0; i < parent.childNodeSize(); i++) {
+      Node child = parent.childNode(i);
       if (child instanceof TextNode words) {
         words(words.getWholeText());
       } else if (child instanceof Element element) {
@@ -135,18 +152,19 @@ final class TextTreeBuilder {
       budget.check();
     }
     String tag = element.normalName();
-    if (SKIPPED.contains(tag) && Drawn.holds(element, region)) {
+    Role role = ROLES.get(tag);
+    if (role == Role.SKIPPED && Drawn.holds(element, region)) {
       walk(element, tag, depth);
-    } else if (SKIPPED.contains(tag)) {
+    } else if (role == Role.SKIPPED) {
       pictures += tag.equals("img") || tag.equals("picture") ? 1 : 0;
     } else if (tag.equals("br")) {
       lineBreak();
     } else if (tag.equals("hr")) {
       flush();
     } else {
-      Set<Hint> own = hints(element);
+      int own = hints(element, role);
       note(element, tag, own);
-      boolean inline = INLINE.contains(tag) || isWord(element, tag);
+      boolean inline = role == Role.INLINE || isWord(element, tag);
       if (inline && !startsBlock(element, own)) {
         inline(element, tag, own, depth);
       } else {
@@ -160,7 +178,7 @@ final class TextTreeBuilder {
     if (tag.equals("button")) {
       children(element, depth + 1);
     } else {
-      block(element, Set.of(), depth);
+      block(element, 0, depth);
     }
   }
 
@@ -170,13 +188,13 @@ final class TextTreeBuilder {
   }
 
   /** Inline tags that stand for blocks of their own: captions, bylines, rows of scraps. */
-  private boolean startsBlock(Element element, Set<Hint> own) {
-    if (own.contains(Hint.CAPTION) || (own.contains(Hint.HIDDEN) && text.isEmpty())) {
+  private boolean startsBlock(Element element, int own) {
+    if (has(own, Hint.CAPTION) || (has(own, Hint.HIDDEN) && text.isEmpty())) {
       return true;
     }
     return element.normalName().equals("span")
         && !region.tag.equals("p")
-        && (own.contains(Hint.BYLINE) || own.contains(Hint.DATE) || inRow);
+        && (has(own, Hint.BYLINE) || has(own, Hint.DATE) || inRow);
   }
 
   /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
@@ -188,7 +206,8 @@ final class TextTreeBuilder {
   /** How many spans a box holds; -1 where it holds anything else. */
   private static int spans(Element box) {
     int spans = 0;
-    for (Node child : box.childNodes()) {
+    for (int i = 0; i < box.childNodeSize(); i++) {
+      Node child = box.childNode(i);
       boolean span = child instanceof Element e && e.normalName().equals("span");
       spans += span ? 1 : 0;
       if ((child instanceof Element && !span)
@@ -199,7 +218,7 @@ final class TextTreeBuilder {
     return spans;
   }
 
-  private void block(Element element, Set<Hint> own, int depth) {
+  private void block(Element element, int own, int depth) {
     flush();
     Region outer = region;
     region = new Region(outer, element, own, segments.size());
@@ -215,8 +234,8 @@ final class TextTreeBuilder {
     region = outer;
   }
 
-  private void inline(Element element, String tag, Set<Hint> own, int depth) {
-    if (own.contains(Hint.HIDDEN)) {
+  private void inline(Element element, String tag, int own, int depth) {
+    if (has(own, Hint.HIDDEN)) {
       return;
     }
     boolean isLink = tag.equals("a") && element.hasAttr("href");
@@ -279,48 +298,40 @@ final class TextTreeBuilder {
     breakBefore = false;
   }
 
-  private void note(Element element, String tag, Set<Hint> own) {
+  private void note(Element element, String tag, int own) {
     switch (tag) {
       case "h1" -> headlines.add(element);
       case "time" -> times.add(element);
       case "a" -> links.add(element);
       default -> {}
     }
+    if (element.attributesSize() == 0) {
+      return;
+    }
     if (element.hasAttr("itemprop")) {
       properties.add(element);
     }
-    if (own.contains(Hint.BYLINE) || element.attr("rel").equals("author")) {
+    if (has(own, Hint.BYLINE) || element.attr("rel").equals("author")) {
       bylines.add(element);
     }
-    if (own.contains(Hint.DATE)) {
+    if (has(own, Hint.DATE)) {
       dates.add(element);
     }
   }
 
-  private Set<Hint> hints(Element element) {
-    Set<Hint> named = HintWords.of(element);
-    boolean furniture = FURNITURE.contains(element.normalName());
-    boolean hidden = isHidden(element);
-    boolean dialog = element.attr("role").endsWith("dialog");
-    if (!furniture && !hidden && !dialog) {
-      return named;
-    }
-    EnumSet<Hint> all = EnumSet.noneOf(Hint.class);
-    all.addAll(named);
-    if (furniture) {
-      all.add(Hint.JUNK);
-    }
-    if (hidden) {
-      all.add(Hint.HIDDEN);
-    }
-    if (dialog) {
-      all.add(Hint.CONSENT);
-    }
-    return all;
+  private static int hints(Element element, @Nullable Role role) {
+    return HintWords.of(element)
+        | (role == Role.FURNITURE ? Hint.JUNK.bit() : 0)
+        | (isHidden(element) ? Hint.HIDDEN.bit() : 0)
+        | (element.attr("role").endsWith("dialog") ? Hint.CONSENT.bit() : 0);
+  }
+
+  private static boolean has(int hints, Hint hint) {
+    return (hints & hint.bit()) != 0;
   }
 
   private static boolean isHidden(Element element) {
-    if (element.attributes().isEmpty()) {
+    if (element.attributesSize() == 0) {
       return false;
     }
     if (element.hasAttr("hidden")) {

@@ -166,7 +166,7 @@ final class TimesReader {
     for (Element e = time; e != null; e = e.parent()) {
       Region region = page.tree().region(e);
       if (region != null) {
-        return AGAINST.stream().anyMatch(h -> region.hinted(h, null));
+        return region.hinted(AGAINST, null);
       }
     }
     return false;
@@ -202,7 +202,7 @@ final class TimesReader {
     return page.tree().segments().stream()
         .filter(s -> isNear(s, headline) || isNear(s, bodyStart))
         .filter(s -> s.text().length() <= LINE_CHARS_MAX)
-        .filter(s -> AGAINST.stream().noneMatch(h -> s.region().hinted(h, null)));
+        .filter(s -> !s.region().hinted(AGAINST, null));
   }
 
   private static boolean isNear(Segment s, int place) {
@@ -256,7 +256,7 @@ final class TimesReader {
   }
 
   private Optional<PageTime> script() {
-    return page.document().getElementsByTag("script").stream()
+    return page.declarations().scripts().stream()
         .flatMap(s -> IN_SCRIPT.matcher(s.data()).results().limit(1))
         .flatMap(m -> read(m.group(1), "script").stream())
         .findFirst();
@@ -316,7 +316,8 @@ final class TimesReader {
             .filter(TimesReader::showsTime)
             .flatMap(t -> WebDates.find(t, language).stream())
             .map(DateInText::date),
-        ScriptTimes.like(date, page.document()).flatMap(t -> WebDates.parse(t, language).stream()));
+        ScriptTimes.like(date, page.declarations().scripts())
+            .flatMap(t -> WebDates.parse(t, language).stream()));
   }
 
   private static boolean showsTime(String line) {

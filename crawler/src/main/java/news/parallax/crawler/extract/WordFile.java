@@ -30,11 +30,21 @@ final class WordFile {
     }
   }
 
+  /** The lines of a list as one regular expression each, as {@link #pattern} puts them together. */
+  static LinePatterns linePatterns(String file, String before, String after) {
+    return new LinePatterns(
+        lines(file).stream().map(line -> compiled(before + "(?:" + line + ")" + after)).toList());
+  }
+
   /** The lines of a list as alternatives of one regular expression, upper and lower case alike. */
   static Pattern pattern(String file, String before, String after) {
     String alternatives = lines(file).stream().collect(Collectors.joining("|", "(?:", ")"));
+    return compiled(before + alternatives + after);
+  }
+
+  private static Pattern compiled(String expression) {
     return Pattern.compile(
-        before + alternatives + after,
+        expression,
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 }

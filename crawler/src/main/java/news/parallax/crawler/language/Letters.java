@@ -50,18 +50,26 @@ record Letters(Map<UnicodeScript, Integer> counts, int total) {
   /** One Chinese character stands for a word, a syllable of Hangul for half of one. */
   private static final int DENSE_WEIGHT = 3;
 
+  private static final int ASCII_END = 128;
+
   static Letters of(String text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+    int ascii = 0;
     int total = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetter(c)) {
+      if (c < ASCII_END) {
+        ascii += Character.isLetter(c) ? 1 : 0;
+      } else if (Character.isLetter(c)) {
         counts.merge(UnicodeScript.of(c), 1, Integer::sum);
         total++;
       }
     }
-    return new Letters(counts, total);
+    if (ascii > 0) {
+      counts.merge(UnicodeScript.LATIN, ascii, Integer::sum);
+    }
+    return new Letters(counts, total + ascii);
   }
 
   Script mainScript() {

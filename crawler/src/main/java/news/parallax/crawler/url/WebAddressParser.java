@@ -19,7 +19,9 @@ final class WebAddressParser {
   private WebAddressParser() {}
 
   static Optional<WebAddress> parse(String raw, Optional<WebAddress> base) {
-    String input = TAB_OR_NEWLINE.matcher(trimmed(raw)).replaceAll("");
+    String bare = trimmed(raw);
+    boolean oneLine = bare.indexOf('\t') < 0 && bare.indexOf('\n') < 0 && bare.indexOf('\r') < 0;
+    String input = oneLine ? bare : TAB_OR_NEWLINE.matcher(bare).replaceAll("");
     Matcher scheme = SCHEME.matcher(input);
     if (!scheme.lookingAt()) {
       return base.flatMap(b -> relative(input, b));
@@ -99,14 +101,15 @@ final class WebAddressParser {
 
   private static String path(String text, List<String> folder) {
     List<String> out = new ArrayList<>(folder);
-    String[] segments = text.split("[/\\\\]", -1);
+    String[] segments = text.replace('\\', '/').split("/", -1);
     for (int i = 0; i < segments.length; i++) {
       boolean last = i == segments.length - 1;
-      boolean up = DOUBLE_DOT.matcher(segments[i]).matches();
+      boolean mayBeDots = segments[i].startsWith(".") || segments[i].startsWith("%");
+      boolean up = mayBeDots && DOUBLE_DOT.matcher(segments[i]).matches();
       if (up && !out.isEmpty()) {
         out.removeLast();
       }
-      boolean dots = up || SINGLE_DOT.matcher(segments[i]).matches();
+      boolean dots = up || (mayBeDots && SINGLE_DOT.matcher(segments[i]).matches());
       if (!dots) {
         out.add(Percent.PATH.encode(segments[i]));
       } else if (last) {
