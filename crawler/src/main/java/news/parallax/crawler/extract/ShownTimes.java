@@ -31,6 +31,7 @@ final class ShownTimes {
   private static final int WIDE = 24;
   private static final int ENOUGH = 6;
   private static final int TOLD = 10;
+  private static final int STAMP_DISTANCE = 2;
 
   /** Where a text begins with its date: {@code 27.1.2022 - }, {@code (21. November 2022) }. */
   private static final Pattern OPENING_END =
@@ -140,9 +141,15 @@ final class ShownTimes {
     int weight = (near ? 4 : 0) + (said.labelled() || said.changed() ? 4 : 0) + (marked ? 3 : 0);
     weight += around <= TERSE ? 3 : around <= SHORT ? 1 : 0;
     weight += leads ? 1 : 0;
+    weight += isStamp(found) && distance(s.index()) <= STAMP_DISTANCE ? 3 : 0;
     weight -= s.region().hinted(Hint.CAPTION, null) ? 2 : 0;
     weight -= s.linkShare() > 0.6 && !leads && around > TERSE ? 3 : 0;
     shown.add(new Shown(found.date(), weight, distance(s.index()), said.changed()));
+  }
+
+  /** A day and a time, and not a letter more: what a newsroom's system prints under a headline. */
+  private static boolean isStamp(DateInText found) {
+    return found.lettersAround() == 0 && found.date().precision() == PageTime.Precision.MINUTE;
   }
 
   /** The words before a text that begins with its date. */

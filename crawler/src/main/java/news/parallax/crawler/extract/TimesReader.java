@@ -1,6 +1,8 @@
 package news.parallax.crawler.extract;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +72,7 @@ final class TimesReader {
     return Stream.<Supplier<Optional<PageTime>>>of(
             () -> data("datePublished"),
             this::brokenData,
-            () -> metas(PUBLISHED_META),
+            () -> metas(PUBLISHED_META).flatMap(this::unlessToldOtherwise),
             () -> metas(DATED_META).flatMap(this::unlessToldOtherwise),
             () -> property("datePublished"),
             () -> metaByLikeness().flatMap(this::unlessToldOtherwise),
@@ -128,11 +130,16 @@ final class TimesReader {
         .findFirst();
   }
 
-  /** A time of whatever kind, unless readers are told another day in so many words. */
+  /**
+   * What a meta tag says, unless readers are told another day in so many words. One day apart may
+   * be one moment on two clocks.
+   */
   private Optional<PageTime> unlessToldOtherwise(PageTime dated) {
+    LocalDate day = dated.at().toLocalDate();
     return shown()
         .told()
-        .filter(told -> !shown().shows(dated.at().toLocalDate()))
+        .filter(told -> Math.abs(ChronoUnit.DAYS.between(told.at().toLocalDate(), day)) > 1)
+        .filter(told -> !shown().shows(day))
         .flatMap(told -> taken(told, "date line"))
         .or(() -> Optional.of(dated));
   }

@@ -159,6 +159,18 @@ class FieldsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2025-05-16T04:00:00Z,2024-05-16T08:40:00Z",
+    "2024-05-15T23:40:00Z,2024-05-15T23:40:00Z",
+    "2024-05-17T04:00:00Z,2024-05-17T04:00:00Z"
+  })
+  void stampUnderTheHeadlineGoesBeforeMetaOfDaysApart(String declared, String expected) {
+    String head = meta("article:published_time", declared);
+    assertThat(article(head, "<div>May 16, 2024 8:40</div>").published().orElseThrow().at())
+        .isEqualTo(OffsetDateTime.parse(expected));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<p>16 May 2024 | 8:40 am</p>",

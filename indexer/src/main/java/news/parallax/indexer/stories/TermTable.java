@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import news.parallax.indexer.checkpoint.CheckpointInput;
 import news.parallax.indexer.checkpoint.CheckpointOutput;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Of each term in how many articles it has stood and which are the newest that it leads to: an
@@ -25,7 +24,7 @@ final class TermTable {
   private int[] counts = new int[SLOTS_MIN];
 
   /** Rings: how many were posted, then at most {@link #NEWEST_MAX} numbers of articles. */
-  private int @Nullable [][] rings = new int[SLOTS_MIN][];
+  private int[][] rings = empty(SLOTS_MIN);
 
   private int size;
 
@@ -34,6 +33,12 @@ final class TermTable {
    */
   TermTable(IntPredicate remembered) {
     this.remembered = remembered;
+  }
+
+  private static int[][] empty(int slots) {
+    int[][] rings = new int[slots][];
+    Arrays.fill(rings, NONE);
+    return rings;
   }
 
   /** Makes room for so many terms, that may all be new. */
@@ -66,12 +71,9 @@ final class TermTable {
     rings[slot] = ring;
   }
 
-  private static int[] roomy(int @Nullable [] ring) {
-    if (ring == null) {
-      return new int[2];
-    }
+  private static int[] roomy(int[] ring) {
     boolean isFull = ring[0] == ring.length - 1 && ring[0] < NEWEST_MAX;
-    return isFull ? Arrays.copyOf(ring, 1 + 2 * ring[0]) : ring;
+    return isFull ? Arrays.copyOf(ring, 1 + Math.max(1, 2 * ring[0])) : ring;
   }
 
   /**
@@ -79,8 +81,7 @@ final class TermTable {
    * newest of them from 1 on, in no order.
    */
   int[] posted(int key) {
-    int[] ring = rings[slot(key)];
-    return ring == null ? NONE : ring;
+    return rings[slot(key)];
   }
 
   private int slot(int key) {
@@ -93,7 +94,7 @@ final class TermTable {
 
   private boolean leadsAnywhere(int slot) {
     int[] ring = rings[slot];
-    return ring != null && remembered.test(ring[1 + (ring[0] - 1) % (ring.length - 1)]);
+    return ring[0] > 0 && remembered.test(ring[1 + (ring[0] - 1) % (ring.length - 1)]);
   }
 
   private void rebuild(int more) {
@@ -101,21 +102,21 @@ final class TermTable {
     int left = 0;
     for (int slot = 0; slot < keys.length; slot++) {
       if (!leadsAnywhere(slot)) {
-        rings[slot] = null;
+        rings[slot] = NONE;
       }
-      kept[slot] = counts[slot] > 1 || rings[slot] != null;
+      kept[slot] = counts[slot] > 1 || rings[slot][0] > 0;
       left += kept[slot] ? 1 : 0;
     }
     int[] oldKeys = keys;
     int[] oldCounts = counts;
-    int @Nullable [][] oldRings = rings;
+    int[][] oldRings = rings;
     int length = keys.length;
     while ((left + more) * 5L > length * 2L) {
       length *= 2;
     }
     keys = new int[length];
     counts = new int[length];
-    rings = new int[length][];
+    rings = empty(length);
     size = left;
     for (int i = 0; i < kept.length; i++) {
       if (kept[i]) {
@@ -130,7 +131,7 @@ final class TermTable {
   void write(CheckpointOutput out) {
     out.ints(keys).ints(counts).number(size);
     for (int[] ring : rings) {
-      out.ints(ring == null ? NONE : ring);
+      out.ints(ring);
     }
   }
 
@@ -138,10 +139,10 @@ final class TermTable {
     keys = in.ints();
     counts = in.ints();
     size = in.number();
-    rings = new int[keys.length][];
+    rings = empty(keys.length);
     for (int slot = 0; slot < rings.length; slot++) {
       int[] ring = in.ints();
-      rings[slot] = ring[0] == 0 ? null : ring;
+      rings[slot] = ring[0] == 0 ? NONE : ring;
     }
   }
 }
