@@ -14,7 +14,7 @@ final class Member {
   private final int number;
   private final Traits traits;
   private final long seen;
-  private final boolean copy;
+  private boolean copy;
   private final Map<Integer, String> labels;
   private @Nullable Cluster cluster;
   private float[] lengths = NONE;
@@ -51,6 +51,11 @@ final class Member {
   /** A copy adds nothing to what its story is about. */
   boolean isCopy() {
     return copy;
+  }
+
+  /** Its original has turned up. */
+  void becomeCopy() {
+    copy = true;
   }
 
   /** How this article prints its traits; empty when that is no longer kept. */

@@ -71,6 +71,7 @@ public final class StoryGrouper {
     first.moved().forEach(m -> moved.put(m.article(), m));
     for (CopyVerdict revised : judgement.revised()) {
       join(revised).forEach(m -> moved.put(m.article(), m));
+      stepBack(revised);
     }
     Membership own = moved.getOrDefault(report.id(), first.own());
     moved.remove(report.id());
@@ -84,22 +85,12 @@ public final class StoryGrouper {
 
   private static final double WHOLE = 0.5;
 
-  /** Rebuilds the memory of an article whose story is known. */
-  public void remember(Report report, Membership membership) {
-    remember(report, membership, Optional.empty());
-  }
-
-  /**
-   * @param copy tells a copy from an original where an operator's word is all that its membership
-   *     rests on
-   */
+  /** Rebuilds the memory of an article whose story is known, and of what it is a copy. */
   public void remember(Report report, Membership membership, Optional<CopyVerdict> copy) {
     remembered.of(report.id()).ifPresent(this::forget);
-    boolean isCopy =
-        Correction.isEvidence(membership.evidence())
-            ? copy.filter(StoryGrouper::isWhole).isPresent()
-            : isCopy(membership);
-    Weighed weighed = held(report, TraitReader.read(report), isCopy);
+    Optional<CopyVerdict> whole = copy.filter(StoryGrouper::isWhole);
+    whole.ifPresent(c -> copies.add(report.id(), c.parent()));
+    Weighed weighed = held(report, TraitReader.read(report), whole.isPresent());
     add(weighed, stories.opened(membership.story()));
   }
 
@@ -142,6 +133,23 @@ public final class StoryGrouper {
             copyEvidence(revised));
   }
 
+  /** An article whose original has turned up adds nothing more to what their story is about. */
+  private void stepBack(CopyVerdict revised) {
+    Optional<Cluster> home = remembered.of(revised.parent()).flatMap(Member::cluster);
+    Optional<Member> child =
+        remembered
+            .of(revised.child())
+            .filter(c -> isWhole(revised) && home.isPresent() && c.cluster().equals(home));
+    child.ifPresent(
+        copy -> {
+          home.get().remove(copy);
+          copy.becomeCopy();
+          home.get().add(copy, 0);
+          copies.remove(copy.id());
+          copies.add(copy.id(), revised.parent());
+        });
+  }
+
   /** Drops what entered the record before this moment. */
   public void forgetBefore(Instant moment) {
     Optional<Member> old = remembered.seenBefore(moment);
@@ -152,10 +160,6 @@ public final class StoryGrouper {
   }
 
   private static final String COPY_RULE = "copy/1";
-
-  private static boolean isCopy(Membership membership) {
-    return membership.evidence().rule().equals(COPY_RULE);
-  }
 
   private static Evidence copyEvidence(CopyVerdict copy) {
     return new Evidence(

@@ -295,7 +295,7 @@ class StoryGrouperTest {
               report.id(),
               Objects.requireNonNull(stories.get(report.id())),
               new Evidence("likeness/1", 1, List.of()));
-      rebuilt.remember(report, told);
+      rebuilt.remember(report, told, Optional.empty());
     }
 
     Membership next = rebuilt.assign(River.LOCK_RU, Optional.empty()).own();
