@@ -84,12 +84,16 @@ final class TraitReader {
 
   private Traits traits() {
     Set<String> namesOfBody = namesInside(bodyWords, body);
-    readPlacesAndNames(bodyWords, namesOfBody, false);
-    readPlacesAndNames(titleWords, titleNames(namesOfBody), true);
-    readNumbers(report.title(), titleWords, true);
-    readNumbers(body, bodyWords, false);
-    readWords(titleWords, true);
-    readWords(bodyWords, false);
+    List<DateMention> titleDays = Numbers.dates(report.title(), titleWords, language);
+    List<DateMention> bodyDays = Numbers.dates(body, bodyWords, language);
+    boolean[] titleTaken = taken(titleWords, titleDays);
+    boolean[] bodyTaken = taken(bodyWords, bodyDays);
+    readPlacesAndNames(bodyWords, namesOfBody, bodyTaken.clone(), false);
+    readPlacesAndNames(titleWords, titleNames(namesOfBody), titleTaken.clone(), true);
+    readNumbers(report.title(), titleWords, titleDays, true);
+    readNumbers(body, bodyWords, bodyDays, false);
+    readWords(titleWords, titleTaken, true);
+    readWords(bodyWords, bodyTaken, false);
     return new Traits(
         report.id(),
         language,
@@ -99,7 +103,18 @@ final class TraitReader {
         counts.terms());
   }
 
-  private void readWords(List<Word> words, boolean title) {
+  /** Which words stand in the name of a day, which is a trait of its own. */
+  private static boolean[] taken(List<Word> words, List<DateMention> days) {
+    boolean[] taken = new boolean[words.size()];
+    for (DateMention day : days) {
+      for (int i = 0; i < taken.length; i++) {
+        taken[i] |= day.start() <= words.get(i).start() && words.get(i).end() <= day.end();
+      }
+    }
+    return taken;
+  }
+
+  private void readWords(List<Word> words, boolean[] taken, boolean title) {
     String before = "";
     for (int i = 0; i < Math.min(words.size(), title ? words.size() : BODY_WORDS); i++) {
       Word word = words.get(i);
@@ -111,7 +126,8 @@ final class TraitReader {
         continue;
       }
       before = "";
-      if (!stateWords.contains(word.folded())
+      if (!taken[i]
+          && !stateWords.contains(word.folded())
           && !stop.contains(word.folded())
           && (word.folded().length() > 1)) {
         addWord(key(Stems.of(word.folded(), language)), i, title);
@@ -189,8 +205,8 @@ final class TraitReader {
     return inside;
   }
 
-  private void readPlacesAndNames(List<Word> words, Set<String> capitalised, boolean title) {
-    boolean[] taken = new boolean[words.size()];
+  private void readPlacesAndNames(
+      List<Word> words, Set<String> capitalised, boolean[] taken, boolean title) {
     for (PlaceMention mention : Places.of(language).in(words)) {
       for (int i = 0; i < mention.words(); i++) {
         taken[mention.firstWord() + i] = true;
@@ -251,10 +267,9 @@ final class TraitReader {
     skeleton.ifPresent(s -> add(key("name", s, word.raw()), Trait.NAMES, at, title));
   }
 
-  private void readNumbers(String text, List<Word> words, boolean title) {
+  private void readNumbers(String text, List<Word> words, List<DateMention> days, boolean title) {
     int leadEnd = words.size() > LEAD_WORDS ? words.get(LEAD_WORDS).start() : text.length();
     List<Integer> starts = words.stream().map(Word::start).toList();
-    List<DateMention> days = Numbers.dates(text, words, language);
     for (DateMention day : days) {
       int at = day.start() < leadEnd ? 0 : LEAD_WORDS;
       add(key("date", day.day().toString(), day.text()), Trait.DATES, at, title);
