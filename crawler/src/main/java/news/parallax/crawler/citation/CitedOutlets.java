@@ -266,11 +266,12 @@ public final class CitedOutlets {
   }
 
   private static boolean isCited(String text, int start, int end) {
-    String before = before(text, start);
     String after = text.substring(end, Math.min(text.length(), end + WINDOW_AFTER));
-    return BEFORE.matcher(before).find()
-        || AFTER.matcher(after).find()
-        || KIND_BEFORE.matcher(before).find();
+    if (AFTER.matcher(after).lookingAt()) {
+      return true;
+    }
+    String before = before(text, start);
+    return BEFORE.matcher(before).find() || KIND_BEFORE.matcher(before).find();
   }
 
   /** {@code MOSCOW (X) —}, {@code /X/}: agency copy names its maker where the text begins. */

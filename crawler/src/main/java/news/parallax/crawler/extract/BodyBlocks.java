@@ -74,7 +74,7 @@ final class BodyBlocks {
         notes.dropped(s.text(), fault.get());
       } else {
         kept.add(new Placed(s, kind));
-        if (kind == Block.Kind.PARAGRAPH && Prose.weight(s.text()) >= PROSE_WEIGHT) {
+        if (kind == Block.Kind.PARAGRAPH && s.weight() >= PROSE_WEIGHT) {
           boxes.add(s.region().parent);
         }
       }
@@ -179,7 +179,7 @@ final class BodyBlocks {
   /** A paragraph of the text may be a link as a whole: a long sentence among others. */
   private boolean isLinkedSentence(Segment s) {
     return s.isParagraph()
-        && Prose.weight(s.text()) >= PROSE_WEIGHT
+        && s.weight() >= PROSE_WEIGHT
         && Prose.endsSentence(s.text())
         && hasProse(Math.max(region.from, s.index() - NEIGHBOURS), s.index())
         && hasProse(s.index() + 1, Math.min(region.to, s.index() + 1 + NEIGHBOURS));
@@ -191,7 +191,7 @@ final class BodyBlocks {
             s ->
                 s.isParagraph()
                     && s.linkShare() < 0.5
-                    && Prose.weight(s.text()) >= PROSE_WEIGHT
+                    && s.weight() >= PROSE_WEIGHT
                     && NEVER.stream().noneMatch(h -> s.region().hinted(h, region)));
   }
 

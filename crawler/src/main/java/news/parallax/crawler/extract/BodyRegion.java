@@ -42,6 +42,7 @@ final class BodyRegion {
   private static final int SCANT = 250;
 
   private final TextTree tree;
+  private final List<Region> headlines;
 
   /** Sums over the segments up to each: of their values, of plain letters, of links' letters. */
   private final double[] sums;
@@ -51,6 +52,7 @@ final class BodyRegion {
 
   BodyRegion(TextTree tree) {
     this.tree = tree;
+    this.headlines = tree.regions().stream().filter(r -> r.tag.equals("h1")).toList();
     List<Segment> segments = tree.segments();
     judgeHints(segments);
     this.sums = new double[segments.size() + 1];
@@ -58,8 +60,7 @@ final class BodyRegion {
     this.links = new int[segments.size() + 1];
     for (Segment s : segments) {
       boolean read = !s.region().hinted(NOT_READ, null);
-      plain[s.index() + 1] =
-          plain[s.index()] + (read && s.linkShare() < 0.5 ? Prose.weight(s.text()) : 0);
+      plain[s.index() + 1] = plain[s.index()] + (read && s.linkShare() < 0.5 ? s.weight() : 0);
       links[s.index() + 1] = links[s.index()] + (read ? s.linkChars() : 0);
       sums[s.index() + 1] = sums[s.index()] + value(s);
     }
@@ -69,7 +70,7 @@ final class BodyRegion {
   private void judgeHints(List<Segment> segments) {
     int[] prose = new int[segments.size() + 1];
     for (Segment s : segments) {
-      prose[s.index() + 1] = prose[s.index()] + (isProse(s) ? Prose.weight(s.text()) : 0);
+      prose[s.index() + 1] = prose[s.index()] + (isProse(s) ? s.weight() : 0);
     }
     int all = prose[segments.size()];
     for (Region r : tree.regions()) {
@@ -99,14 +100,16 @@ final class BodyRegion {
   }
 
   private boolean holdsHeadline(Region r) {
-    return tree.regions().stream()
-        .anyMatch(h -> h.tag.equals("h1") && h != r && h.from >= r.from && h.to <= r.to);
+    for (Region h : headlines) {
+      if (h != r && h.from >= r.from && h.to <= r.to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isProse(Segment s) {
-    return s.linkShare() < 0.4
-        && Prose.weight(s.text()) >= 80
-        && !s.region().hinted(Hint.CONSENT, null);
+    return s.linkShare() < 0.4 && s.weight() >= 80 && !s.region().hinted(Hint.CONSENT, null);
   }
 
   /** The region whose segments' values sum up highest; the innermost of equals. */
@@ -211,7 +214,7 @@ final class BodyRegion {
   /** Prose counts for itself, links and scraps against. */
   double value(Segment s) {
     Region r = s.region();
-    int weight = Prose.weight(s.text());
+    int weight = s.weight();
     if (r.hinted(Hint.COMMENTS, null)) {
       return -0.5 * weight;
     }

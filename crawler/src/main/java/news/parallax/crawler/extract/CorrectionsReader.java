@@ -119,7 +119,7 @@ final class CorrectionsReader {
   }
 
   private static boolean isOne(Segment s) {
-    return isNote(s.text()) || (Prose.weight(s.text()) >= 2 * WEIGHT_MIN && isNamed(s));
+    return isNote(s.text()) || (s.weight() >= 2 * WEIGHT_MIN && isNamed(s));
   }
 
   /** Among furniture a sentence alone is sure: labels head links there. */

@@ -70,7 +70,7 @@ record Declarations(
     }
 
     private static boolean isLiveBlog(Element element) {
-      return element.hasAttr("itemtype")
+      return element.attributes().hasKey("itemtype")
           && element.attr("itemtype").toLowerCase(Locale.ROOT).contains("liveblogposting");
     }
   }

@@ -35,6 +35,10 @@ final class Region {
     return (own & hint.bit()) != 0;
   }
 
+  boolean has(Set<Hint> hints) {
+    return (own & bits(hints)) != 0;
+  }
+
   private static int bits(Set<Hint> hints) {
     int bits = 0;
     for (Hint hint : hints) {

@@ -7,6 +7,7 @@ import java.util.Set;
  * A run of text between two borders of blocks.
  *
  * @param index its place in the page
+ * @param weight how much reading it is, see {@link Prose#weight}
  * @param linkChars how many of its characters are links'
  * @param strongChars how many are bold
  * @param slantedChars how many are italic
@@ -16,6 +17,7 @@ record Segment(
     int index,
     Region region,
     String text,
+    int weight,
     int linkChars,
     int strongChars,
     int slantedChars,

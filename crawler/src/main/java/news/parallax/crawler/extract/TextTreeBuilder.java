@@ -3,10 +3,10 @@ package news.parallax.crawler.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import news.parallax.crawler.extract.ElementNames.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -87,6 +87,7 @@ final class TextTreeBuilder {
   private final List<Element> dates = new ArrayList<>();
   private final List<Element> links = new ArrayList<>();
 
+  private final ElementNames names = new ElementNames();
   private final StringBuilder text = new StringBuilder();
   private Region region;
   private @Nullable String link;
@@ -162,8 +163,9 @@ final class TextTreeBuilder {
     } else if (tag.equals("hr")) {
       flush();
     } else {
-      int own = hints(element, role);
-      note(element, tag, own);
+      Names said = names.of(element, tag);
+      int own = hints(said, role);
+      note(element, tag, said);
       boolean inline = role == Role.INLINE || isWord(element, tag);
       if (inline && !startsBlock(element, own)) {
         inline(element, tag, own, depth);
@@ -285,6 +287,7 @@ final class TextTreeBuilder {
               segments.size(),
               region,
               done,
+              Prose.weight(done),
               Math.min(linkChars, done.length()),
               Math.min(strongChars, done.length()),
               Math.min(slantedChars, done.length()),
@@ -298,53 +301,29 @@ final class TextTreeBuilder {
     breakBefore = false;
   }
 
-  private void note(Element element, String tag, int own) {
+  private void note(Element element, String tag, Names said) {
     switch (tag) {
       case "h1" -> headlines.add(element);
       case "time" -> times.add(element);
       case "a" -> links.add(element);
       default -> {}
     }
-    if (element.attributesSize() == 0) {
-      return;
-    }
-    if (element.hasAttr("itemprop")) {
+    if (said.property()) {
       properties.add(element);
     }
-    if (has(own, Hint.BYLINE) || element.attr("rel").equals("author")) {
+    if (has(said.hints(), Hint.BYLINE) || said.byAuthor()) {
       bylines.add(element);
     }
-    if (has(own, Hint.DATE)) {
+    if (has(said.hints(), Hint.DATE)) {
       dates.add(element);
     }
   }
 
-  private static int hints(Element element, @Nullable Role role) {
-    return HintWords.of(element)
-        | (role == Role.FURNITURE ? Hint.JUNK.bit() : 0)
-        | (isHidden(element) ? Hint.HIDDEN.bit() : 0)
-        | (element.attr("role").endsWith("dialog") ? Hint.CONSENT.bit() : 0);
+  private static int hints(Names names, @Nullable Role role) {
+    return names.hints() | (role == Role.FURNITURE ? Hint.JUNK.bit() : 0);
   }
 
   private static boolean has(int hints, Hint hint) {
     return (hints & hint.bit()) != 0;
-  }
-
-  private static boolean isHidden(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    if (element.hasAttr("hidden")) {
-      return true;
-    }
-    String style = element.attr("style");
-    if (style.isEmpty()) {
-      return false;
-    }
-    String squeezed = style.toLowerCase(Locale.ROOT).replace(" ", "");
-    return squeezed.contains("display:none")
-        || squeezed.contains("visibility:hidden")
-        || squeezed.contains("clip:rect(0")
-        || squeezed.contains("left:-9999");
   }
 }
