@@ -210,7 +210,10 @@ public final class CitedOutlets {
   }
 
   private static boolean beginsName(String text, int i) {
-    return Character.isUpperCase(text.charAt(i))
+    char c = text.charAt(i);
+    boolean small = (c >= 'a' && c <= 'z') || c == ' ';
+    return !small
+        && Character.isUpperCase(c)
         && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
   }
 

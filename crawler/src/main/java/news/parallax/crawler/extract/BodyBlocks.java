@@ -1,6 +1,7 @@
 package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class BodyBlocks {
   private static final Set<String> QUOTES = Set.of("blockquote", "q");
   private static final List<Hint> NEVER =
       List.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT);
+  private static final Set<Hint> NEVER_ANY = EnumSet.copyOf(NEVER);
   private static final int CAPTION_CHARS_MAX = 300;
   private static final int CELL_CHARS_MAX = 150;
   private static final int LINK_CHARS_MAX = 250;
@@ -134,7 +136,7 @@ final class BodyBlocks {
 
   private Optional<String> fault(Segment s, String folded, Block.Kind kind) {
     Region r = s.region();
-    for (Hint hint : NEVER) {
+    for (Hint hint : r.hinted(NEVER_ANY, region) ? NEVER : List.<Hint>of()) {
       if (r.hinted(hint, region)) {
         return Optional.of("marked as " + hint);
       }
@@ -202,14 +204,16 @@ final class BodyBlocks {
 
   /** A headline again, perhaps with its date and time behind it. */
   private boolean isHeadline(String folded) {
-    return known.titles().stream()
-        .anyMatch(
-            title ->
-                folded.equals(title)
-                    || (!title.isEmpty()
-                        && folded.startsWith(title)
-                        && folded.substring(title.length()).chars().noneMatch(Character::isLetter)
-                        && folded.length() <= title.length() + TIME_CHARS_MAX));
+    for (String title : known.titles()) {
+      if (folded.equals(title)
+          || (!title.isEmpty()
+              && folded.startsWith(title)
+              && folded.length() <= title.length() + TIME_CHARS_MAX
+              && folded.substring(title.length()).chars().noneMatch(Character::isLetter))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> repeated(Segment s, String folded, Set<String> seen) {

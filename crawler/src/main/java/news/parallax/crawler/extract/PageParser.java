@@ -82,8 +82,8 @@ final class PageParser {
   }
 
   /**
-   * Looks at the clock, and at what the parser has taken of the heap, each time that it asks for
-   * more text: mis-nested tags become a dozen elements each.
+   * Looks at what the parser has taken of the heap each time that it asks for more text, for
+   * mis-nested tags become a dozen elements each; at the clock, which costs more, now and then.
    */
   private static final class MeteredReader extends FilterReader {
 
@@ -91,6 +91,7 @@ final class PageParser {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Budget budget;
+    private int unmetered;
     private final long bytesMax = Runtime.getRuntime().maxMemory() / 3;
     private final long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
 
@@ -101,11 +102,16 @@ final class PageParser {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-      budget.check();
+      if (unmetered <= 0) {
+        budget.check();
+        unmetered = CHARS_MAX;
+      }
       if (THREADS.getCurrentThreadAllocatedBytes() - bytesBefore > bytesMax) {
         throw new TooLarge("more than %d MiB of heap to parse".formatted(bytesMax >> 20));
       }
-      return super.read(buffer, offset, Math.min(length, CHARS_MAX));
+      int read = super.read(buffer, offset, Math.min(length, CHARS_MAX));
+      unmetered -= read;
+      return read;
     }
   }
 }

@@ -3,6 +3,7 @@ package news.parallax.crawler.extract;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that speaks on a page, read once: structured data, meta tags, the tree of text. */
@@ -32,7 +33,9 @@ record ParsedPage(
 
   /** Text that a template may have escaped once more, or left tags in. */
   static String plain(String text) {
-    boolean markup = text.indexOf('&') >= 0 || text.indexOf('<') >= 0;
-    return Prose.clean(markup ? Jsoup.parse(text).text() : text);
+    if (text.indexOf('<') >= 0 || text.indexOf('\0') >= 0) {
+      return Prose.clean(Jsoup.parse(text).text());
+    }
+    return Prose.clean(text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text);
   }
 }

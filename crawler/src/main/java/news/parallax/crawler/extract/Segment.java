@@ -1,7 +1,6 @@
 package news.parallax.crawler.extract;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A run of text between two borders of blocks.
@@ -23,10 +22,8 @@ record Segment(
     int slantedChars,
     Optional<String> link) {
 
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-
   boolean isHeading() {
-    return HEADINGS.contains(region.tag);
+    return region.heading;
   }
 
   boolean isParagraph() {

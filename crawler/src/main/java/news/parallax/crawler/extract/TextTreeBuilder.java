@@ -83,9 +83,9 @@ final class TextTreeBuilder {
   private final List<Element> headlines = new ArrayList<>();
   private final List<Element> times = new ArrayList<>();
   private final List<Element> properties = new ArrayList<>();
-  private final List<Element> bylines = new ArrayList<>();
+  private final List<Mark> bylines = new ArrayList<>();
   private final List<Element> dates = new ArrayList<>();
-  private final List<Element> links = new ArrayList<>();
+  private final List<Mark> links = new ArrayList<>();
 
   private final ElementNames names = new ElementNames();
   private final StringBuilder text = new StringBuilder();
@@ -165,12 +165,12 @@ final class TextTreeBuilder {
     } else {
       Names said = names.of(element, tag);
       int own = hints(said, role);
-      note(element, tag, said);
       boolean inline = role == Role.INLINE || isWord(element, tag);
       if (inline && !startsBlock(element, own)) {
+        note(element, tag, said);
         inline(element, tag, own, depth);
       } else {
-        block(element, own, depth);
+        block(element, said, own, depth);
       }
     }
   }
@@ -180,7 +180,7 @@ final class TextTreeBuilder {
     if (tag.equals("button")) {
       children(element, depth + 1);
     } else {
-      block(element, 0, depth);
+      block(element, Names.NONE, 0, depth);
     }
   }
 
@@ -220,11 +220,12 @@ final class TextTreeBuilder {
     return spans;
   }
 
-  private void block(Element element, int own, int depth) {
+  private void block(Element element, Names said, int own, int depth) {
     flush();
     Region outer = region;
     region = new Region(outer, element, own, segments.size());
     regions.add(region);
+    note(element, region.tag, said);
     int picturesBefore = pictures;
     boolean outerRow = inRow;
     inRow = isRow(element);
@@ -305,14 +306,14 @@ final class TextTreeBuilder {
     switch (tag) {
       case "h1" -> headlines.add(element);
       case "time" -> times.add(element);
-      case "a" -> links.add(element);
+      case "a" -> links.add(new Mark(element, region));
       default -> {}
     }
     if (said.property()) {
       properties.add(element);
     }
     if (has(said.hints(), Hint.BYLINE) || said.byAuthor()) {
-      bylines.add(element);
+      bylines.add(new Mark(element, region));
     }
     if (has(said.hints(), Hint.DATE)) {
       dates.add(element);
