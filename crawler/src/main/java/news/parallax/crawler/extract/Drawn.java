@@ -39,8 +39,8 @@ final class Drawn {
   }
 
   /** "#", "¶", "↩": a sign that leads to a place of the page, to its heading or its footnote. */
-  static boolean isAnchorSign(Element link) {
-    if (!link.attr("href").startsWith("#")) {
+  static boolean isAnchorSign(Element link, String href) {
+    if (!href.startsWith("#")) {
       return false;
     }
     String sign = link.text();

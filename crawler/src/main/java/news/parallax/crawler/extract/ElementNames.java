@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What the attributes of a page's elements say of the text inside; remembers repeated names. */
 final class ElementNames {
@@ -20,9 +21,10 @@ final class ElementNames {
    * @param hints a bit for each hint
    * @param property whether it is a property of microdata
    * @param byAuthor whether it leads to the author
+   * @param href where it leads; null without the attribute
    */
-  record Names(int hints, boolean property, boolean byAuthor) {
-    static final Names NONE = new Names(0, false, false);
+  record Names(int hints, boolean property, boolean byAuthor, @Nullable String href) {
+    static final Names NONE = new Names(0, false, false, null);
   }
 
   Names of(Element element, String tag) {
@@ -34,17 +36,19 @@ final class ElementNames {
     int hints = 0;
     boolean property = false;
     boolean byAuthor = false;
+    String href = null;
     for (Attribute attribute : element.attributes()) {
       String key = attribute.getKey();
       String value = attribute.getValue();
       hints |= state(key, value);
       property |= key.equals("itemprop");
       byAuthor |= key.equals("rel") && value.equals("author");
+      href = key.equals("href") ? value : href;
       if (!value.isEmpty() && speaks(key, leaf, heading)) {
         hints |= known.computeIfAbsent(value, HintWords::of);
       }
     }
-    return new Names(hints, property, byAuthor);
+    return new Names(hints, property, byAuthor, href);
   }
 
   private static int state(String key, String value) {

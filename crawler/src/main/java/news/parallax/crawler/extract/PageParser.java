@@ -88,6 +88,7 @@ final class PageParser {
   private static final class MeteredReader extends FilterReader {
 
     private static final int CHARS_MAX = 8192;
+    private static final int UNMETERED_CHARS = 4 * CHARS_MAX;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Budget budget;
@@ -104,7 +105,7 @@ final class PageParser {
     public int read(char[] buffer, int offset, int length) throws IOException {
       if (unmetered <= 0) {
         budget.check();
-        unmetered = CHARS_MAX;
+        unmetered = UNMETERED_CHARS;
       }
       if (THREADS.getCurrentThreadAllocatedBytes() - bytesBefore > bytesMax) {
         throw new TooLarge("more than %d MiB of heap to parse".formatted(bytesMax >> 20));

@@ -245,9 +245,7 @@ final class PrintedAuthors {
     List<Found> found = new ArrayList<>();
     for (Mark mark : page.tree().links()) {
       Region block = mark.block();
-      if (isNear(block.from, headline)
-          && PROFILE.matcher(mark.element().attr("href")).find()
-          && isOwn(block)) {
+      if (isNear(block.from, headline) && PROFILE.matcher(mark.href()).find() && isOwn(block)) {
         List<String> linked = linked(mark.element());
         if (!linked.isEmpty()) {
           found.add(new Found(block.from, linked));

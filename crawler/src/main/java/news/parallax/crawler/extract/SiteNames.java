@@ -72,7 +72,7 @@ final class SiteNames {
     String[] parts = TITLE_PARTS.split(Prose.clean(page.document().title()), -1);
     Set<String> ends = Set.copyOf(List.of(parts[0], parts[parts.length - 1]));
     page.tree().links().stream()
-        .filter(link -> isFrontPage(link.element().attr("href").strip()))
+        .filter(link -> isFrontPage(link.href().strip()))
         .map(link -> Prose.clean(link.element().text()))
         .filter(ends::contains)
         .limit(1)

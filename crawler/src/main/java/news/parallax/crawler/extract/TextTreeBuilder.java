@@ -168,7 +168,7 @@ final class TextTreeBuilder {
       boolean inline = role == Role.INLINE || isWord(element, tag);
       if (inline && !startsBlock(element, own)) {
         note(element, tag, said);
-        inline(element, tag, own, depth);
+        inline(element, tag, said, depth);
       } else {
         block(element, said, own, depth);
       }
@@ -237,16 +237,17 @@ final class TextTreeBuilder {
     region = outer;
   }
 
-  private void inline(Element element, String tag, int own, int depth) {
-    if (has(own, Hint.HIDDEN)) {
+  private void inline(Element element, String tag, Names said, int depth) {
+    if (has(said.hints(), Hint.HIDDEN)) {
       return;
     }
-    boolean isLink = tag.equals("a") && element.hasAttr("href");
-    if (isLink && Drawn.isAnchorSign(element)) {
+    String own = tag.equals("a") ? said.href() : null;
+    boolean isLink = own != null;
+    if (own != null && Drawn.isAnchorSign(element, own)) {
       return;
     }
     String around = href;
-    href = isLink ? element.attr("href") : href;
+    href = own != null ? own : href;
     inLink += isLink ? 1 : 0;
     inStrong += STRONG.contains(tag) ? 1 : 0;
     inSlanted += SLANTED.contains(tag) ? 1 : 0;
@@ -306,18 +307,22 @@ final class TextTreeBuilder {
     switch (tag) {
       case "h1" -> headlines.add(element);
       case "time" -> times.add(element);
-      case "a" -> links.add(new Mark(element, region));
+      case "a" -> links.add(mark(element, said));
       default -> {}
     }
     if (said.property()) {
       properties.add(element);
     }
     if (has(said.hints(), Hint.BYLINE) || said.byAuthor()) {
-      bylines.add(new Mark(element, region));
+      bylines.add(mark(element, said));
     }
     if (has(said.hints(), Hint.DATE)) {
       dates.add(element);
     }
+  }
+
+  private Mark mark(Element element, Names said) {
+    return new Mark(element, region, said.href() == null ? "" : said.href());
   }
 
   private static int hints(Names names, @Nullable Role role) {
