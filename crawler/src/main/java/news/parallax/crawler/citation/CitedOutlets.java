@@ -27,24 +27,25 @@ public final class CitedOutlets {
       "(?:" + String.join("|", CitationWords.lines("outlet-nouns.txt", "kind")) + ")";
   private static final String ARTICLE =
       "(?:the|a|an|der|die|das|dem|den|des|zur|le|la|les|l|du|au|el|los|las|al|del|il|lo|gli|o|os|as|het|de|US|U\\.S\\.|UK|British|Russian|American|German|French|state|official|local|daily|semi-official|government|Swiss|Italian|Spanish|Chinese|Israeli|Ukrainian)";
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:"
-              + String.join("|", CitationWords.lines("cues.txt", "before"))
-              + ")(?:\\s+|(?<=['’]))?(?:"
-              + ARTICLE
-              + "(?:\\s+|['’]))*(?:\\p{L}+ )?(?:"
-              + KIND
-              + "\\s+(?:\\p{Ll}+\\s+)?)?[\"'“„«‘《「(]?$",
-          FLAGS);
+  private static final CuePattern BEFORE =
+      new CuePattern(
+          Pattern.compile(
+              "(?<![\\p{L}])(?:"
+                  + String.join("|", CitationWords.lines("cues.txt", "before"))
+                  + ")(?:\\s+|(?<=['’]))?(?:"
+                  + ARTICLE
+                  + "(?:\\s+|['’]))*(?:\\p{L}+ )?(?:"
+                  + KIND
+                  + "\\s+(?:\\p{Ll}+\\s+)?)?[\"'“„«‘《「(]?$",
+              FLAGS));
   private static final Pattern AFTER =
       Pattern.compile(
           "^[\"'”“»’》」)]?\\s*(?:"
               + String.join("|", CitationWords.lines("cues.txt", "after"))
               + ")",
           FLAGS);
-  private static final Pattern KIND_BEFORE =
-      Pattern.compile("(?<![\\p{L}])" + KIND + "\\s+[\"'“„«‘]?$", FLAGS);
+  private static final CuePattern KIND_BEFORE =
+      new CuePattern(Pattern.compile("(?<![\\p{L}])" + KIND + "\\s+[\"'“„«‘]?$", FLAGS));
 
   /** A name unknown to the table, told by the word for its kind. */
   private static final Pattern OF_KIND =
@@ -229,9 +230,7 @@ public final class CitedOutlets {
     for (int i : capitals) {
       int start = i > 0 ? kindBefore(text, i) : -1;
       Matcher kind = start < 0 ? null : OF_KIND.matcher(text).region(start, text.length());
-      if (kind != null
-          && kind.lookingAt()
-          && BEFORE.matcher(before(text, kind.start("name"))).find()) {
+      if (kind != null && kind.lookingAt() && BEFORE.isIn(before(text, kind.start("name")))) {
         found.add(OutletNames.Found.of(kind.toMatchResult(), "name"));
       }
     }
@@ -274,7 +273,7 @@ public final class CitedOutlets {
       return true;
     }
     String before = before(text, start);
-    return BEFORE.matcher(before).find() || KIND_BEFORE.matcher(before).find();
+    return BEFORE.isIn(before) || KIND_BEFORE.isIn(before);
   }
 
   /** {@code MOSCOW (X) —}, {@code /X/}: agency copy names its maker where the text begins. */

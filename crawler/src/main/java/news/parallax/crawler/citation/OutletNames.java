@@ -3,10 +3,8 @@ package news.parallax.crawler.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,12 +51,8 @@ final class OutletNames {
               + words("reported")
               + ")(?=[.,;]|$| (?:on|in|late|early|earlier|citing|quoting|this|that)\\b| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)");
 
-  private static final Pattern BEFORE =
-      Pattern.compile("(?:" + words("reports") + ") " + QUOTED + "(?=[.,;]|$)");
-
-  private static final int PREFIX_CHARS = 3;
-  private static final int PREFIXES_MAX = 8192;
-  private static final Map<String, Boolean> REPORTING = new ConcurrentHashMap<>();
+  private static final CuePattern BEFORE =
+      new CuePattern(Pattern.compile("(?:" + words("reports") + ") " + QUOTED + "(?=[.,;]|$)"));
 
   private static final Pattern ENDS =
       Pattern.compile(
@@ -131,30 +125,12 @@ final class OutletNames {
     for (int i = 0; i >= 0 && i < paragraph.length(); i = behindSpace(paragraph, i)) {
       if (i == 0 || isParted(paragraph, i)) {
         boolean named = i > 0 && paragraph.charAt(i - 2) != '.' && mayBegin(paragraph.charAt(i));
-        if (named || mayReport(paragraph, i)) {
+        if (named || BEFORE.mayMatch(paragraph, i)) {
           add(found, named ? behind : before, i);
         }
       }
     }
     return found;
-  }
-
-  /** Few words begin as those do with which a clause says who reports; each is tried once. */
-  private static boolean mayReport(String text, int from) {
-    if (from + PREFIX_CHARS > text.length()) {
-      return true;
-    }
-    String prefix = text.substring(from, from + PREFIX_CHARS);
-    Boolean known = REPORTING.get(prefix);
-    if (known != null) {
-      return known;
-    }
-    Matcher begun = BEFORE.matcher(prefix);
-    boolean may = begun.lookingAt() || begun.hitEnd();
-    if (REPORTING.size() < PREFIXES_MAX) {
-      REPORTING.put(prefix, may);
-    }
-    return may;
   }
 
   private static void add(List<MatchResult> found, Matcher clause, int from) {

@@ -66,11 +66,11 @@ record Declarations(
         case "html" -> root = root == null && element.hasAttr("lang") ? element : root;
         default -> {}
       }
-      liveBlog |= element.attributesSize() > 0 && isLiveBlog(element);
+      liveBlog |= isLiveBlog(element);
     }
 
     private static boolean isLiveBlog(Element element) {
-      return element.attributes().hasKey("itemtype")
+      return element.hasAttr("itemtype")
           && element.attr("itemtype").toLowerCase(Locale.ROOT).contains("liveblogposting");
     }
   }
