@@ -80,8 +80,9 @@ final class SiteNames {
   }
 
   private static boolean isFrontPage(String address) {
-    return (address.length() == 1 || address.startsWith("http"))
-        && FRONT_PAGE.matcher(address).matches();
+    int path = address.indexOf('/', "https://".length());
+    boolean bare = address.startsWith("http") && (path < 0 || path == address.length() - 1);
+    return (bare || address.equals("/")) && FRONT_PAGE.matcher(address).matches();
   }
 
   private void addFrom(JsonNode node) {
