@@ -21,24 +21,24 @@ record Utf8Likeness(int sequences, int faults) {
 
   /** Whether bytes are UTF-8 from the first to the last, or ASCII alone. */
   static boolean isFaultless(byte[] bytes) {
-    int i = asciiEnd(bytes, 0, bytes.length);
+    int i = asciiEnd(bytes, 0);
     while (i < bytes.length) {
       int size = sequenceLength(bytes, i);
       if (size == 0) {
         return false;
       }
-      i = asciiEnd(bytes, i + size, bytes.length);
+      i = asciiEnd(bytes, i + size);
     }
     return true;
   }
 
-  /** Where the next byte beyond ASCII stands before {@code to}, eight looked at together. */
-  static int asciiEnd(byte[] bytes, int from, int to) {
+  /** Where the next byte beyond ASCII stands, eight looked at together. */
+  private static int asciiEnd(byte[] bytes, int from) {
     int i = from;
-    while (i + Long.BYTES <= to && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
+    while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
       i += Long.BYTES;
     }
-    while (i < to && bytes[i] >= 0) {
+    while (i < bytes.length && bytes[i] >= 0) {
       i++;
     }
     return i;

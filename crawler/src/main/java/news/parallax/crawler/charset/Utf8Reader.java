@@ -25,13 +25,11 @@ final class Utf8Reader extends Reader {
       low = 0;
     }
     while (out < end && at < bytes.length) {
-      int run = Utf8Likeness.asciiEnd(bytes, at, Math.min(bytes.length, at + end - out)) - at;
-      for (int i = 0; i < run; i++) {
-        buffer[out + i] = (char) bytes[at + i];
-      }
-      out += run;
-      at += run;
-      if (out < end && at < bytes.length) {
+      byte next = bytes[at];
+      if (next >= 0) {
+        buffer[out++] = (char) next;
+        at++;
+      } else {
         out += sequence(buffer, out, end);
       }
     }
