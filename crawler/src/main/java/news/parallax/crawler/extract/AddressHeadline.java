@@ -57,10 +57,13 @@ final class AddressHeadline {
 
   /** The slug's words, if they are another headline of this article. */
   Optional<String> read(ArticleUrl url, String title, List<Block> text) {
-    return Slug.of(url)
-        .filter(slug -> slug.words().size() >= WORDS_MIN)
-        .filter(slug -> isAnother(slug, Slug.words(title)))
-        .filter(slug -> isSentenceOf(slug, Slug.words(title), text))
+    Optional<Slug> telling = Slug.of(url).filter(slug -> slug.words().size() >= WORDS_MIN);
+    if (telling.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> shown = Slug.words(title);
+    return telling
+        .filter(slug -> isAnother(slug, shown) && isSentenceOf(slug, shown, text))
         .filter(slug -> told().noneMatch(t -> slug.shareIn(Slug.words(t)) >= TOLD_ELSEWHERE))
         .map(Slug::line);
   }

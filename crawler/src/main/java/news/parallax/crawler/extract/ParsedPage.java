@@ -1,6 +1,7 @@
 package news.parallax.crawler.extract;
 
 import java.util.Optional;
+import news.parallax.crawler.url.WebAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -29,6 +30,13 @@ record ParsedPage(
         .map(JsonNode::asString)
         .map(ParsedPage::plain)
         .filter(t -> !t.isEmpty());
+  }
+
+  /** An address that the page names, which may be relative to its own. */
+  Optional<WebAddress> address(String link) {
+    return link.startsWith("https://") || link.startsWith("http://")
+        ? WebAddress.parse(link)
+        : WebAddress.parse(page.url().toString()).flatMap(base -> WebAddress.parse(link, base));
   }
 
   /** Text that a template may have escaped once more, or left tags in. */
