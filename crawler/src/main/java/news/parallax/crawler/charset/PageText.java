@@ -2,6 +2,8 @@ package news.parallax.crawler.charset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public record PageText(String text, Encoding encoding, String evidence) {
    */
   public static Reader reader(byte[] bytes, Optional<String> contentType) {
     return asDeclared(bytes, contentType).isPresent()
-        ? new Utf8Reader(bytes)
+        ? new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8)
         : new StringReader(weighed(bytes, contentType).text());
   }
 
