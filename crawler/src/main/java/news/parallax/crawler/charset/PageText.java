@@ -1,5 +1,11 @@
 package news.parallax.crawler.charset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.Optional;
 
 /**
@@ -19,17 +25,25 @@ public record PageText(String text, Encoding encoding, String evidence) {
    * @param contentType the HTTP header as received
    */
   public static PageText decode(byte[] bytes, Optional<String> contentType) {
-    Optional<PageText> declared = asDeclared(bytes, contentType);
-    return declared.isPresent() ? declared.get() : weighed(bytes, contentType);
+    return asDeclared(bytes, contentType)
+        .map(c -> new PageText(new String(bytes, UTF_8), c.encoding(), c.evidence()))
+        .orElseGet(() -> weighed(bytes, contentType));
+  }
+
+  /**
+   * The characters of {@link #decode}, for who goes through them once: of most pages they are never
+   * put together.
+   */
+  public static Reader reader(byte[] bytes, Optional<String> contentType) {
+    return asDeclared(bytes, contentType).isPresent()
+        ? new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8)
+        : new StringReader(weighed(bytes, contentType).text());
   }
 
   /** What is declared as UTF-8 and decodes without a fault needs no other look at its bytes. */
-  private static Optional<PageText> asDeclared(byte[] bytes, Optional<String> contentType) {
+  private static Optional<Choice> asDeclared(byte[] bytes, Optional<String> contentType) {
     return EncodingChoice.utf8Declared(bytes, contentType)
-        .flatMap(
-            c ->
-                Utf8Likeness.strictly(bytes)
-                    .map(text -> new PageText(text, c.encoding(), c.evidence())));
+        .filter(c -> Utf8Likeness.isFaultless(bytes));
   }
 
   private static PageText weighed(byte[] bytes, Optional<String> contentType) {

@@ -3,7 +3,6 @@ package news.parallax.crawler.charset;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Optional;
 
 /**
  * How much a page's bytes look like UTF-8 (RFC 3629).
@@ -20,28 +19,17 @@ record Utf8Likeness(int sequences, int faults) {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long BEYOND_ASCII = 0x8080_8080_8080_8080L;
 
-  /** The text of bytes that are UTF-8 without a fault; empty where they are not. */
-  static Optional<String> strictly(byte[] bytes) {
-    char[] text = new char[bytes.length];
-    int length = 0;
-    int i = 0;
+  /** Whether bytes are UTF-8 from the first to the last, or ASCII alone. */
+  static boolean isFaultless(byte[] bytes) {
+    int i = asciiEnd(bytes, 0);
     while (i < bytes.length) {
-      int end = asciiEnd(bytes, i);
-      for (int k = i; k < end; k++) {
-        text[length + k - i] = (char) bytes[k];
+      int size = sequenceLength(bytes, i);
+      if (size == 0) {
+        return false;
       }
-      length += end - i;
-      i = end;
-      if (i < bytes.length) {
-        int size = sequenceLength(bytes, i);
-        if (size == 0) {
-          return Optional.empty();
-        }
-        length += Character.toChars(codePoint(bytes, i, size), text, length);
-        i += size;
-      }
+      i = asciiEnd(bytes, i + size);
     }
-    return Optional.of(new String(text, 0, length));
+    return true;
   }
 
   /** Where the next byte beyond ASCII stands, eight looked at together. */
@@ -54,14 +42,6 @@ record Utf8Likeness(int sequences, int faults) {
       i++;
     }
     return i;
-  }
-
-  private static int codePoint(byte[] bytes, int start, int length) {
-    int codePoint = bytes[start] & (0xFF >> (length + 1));
-    for (int i = 1; i < length; i++) {
-      codePoint = codePoint << 6 | bytes[start + i] & 0x3F;
-    }
-    return codePoint;
   }
 
   static Utf8Likeness of(byte[] bytes) {

@@ -27,24 +27,25 @@ public final class CitedOutlets {
       "(?:" + String.join("|", CitationWords.lines("outlet-nouns.txt", "kind")) + ")";
   private static final String ARTICLE =
       "(?:the|a|an|der|die|das|dem|den|des|zur|le|la|les|l|du|au|el|los|las|al|del|il|lo|gli|o|os|as|het|de|US|U\\.S\\.|UK|British|Russian|American|German|French|state|official|local|daily|semi-official|government|Swiss|Italian|Spanish|Chinese|Israeli|Ukrainian)";
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:"
-              + String.join("|", CitationWords.lines("cues.txt", "before"))
-              + ")(?:\\s+|(?<=['’]))?(?:"
-              + ARTICLE
-              + "(?:\\s+|['’]))*(?:\\p{L}+ )?(?:"
-              + KIND
-              + "\\s+(?:\\p{Ll}+\\s+)?)?[\"'“„«‘《「(]?$",
-          FLAGS);
+  private static final CuePattern BEFORE =
+      new CuePattern(
+          Pattern.compile(
+              "(?<![\\p{L}])(?:"
+                  + String.join("|", CitationWords.lines("cues.txt", "before"))
+                  + ")(?:\\s+|(?<=['’]))?(?:"
+                  + ARTICLE
+                  + "(?:\\s+|['’]))*(?:\\p{L}+ )?(?:"
+                  + KIND
+                  + "\\s+(?:\\p{Ll}+\\s+)?)?[\"'“„«‘《「(]?$",
+              FLAGS));
   private static final Pattern AFTER =
       Pattern.compile(
           "^[\"'”“»’》」)]?\\s*(?:"
               + String.join("|", CitationWords.lines("cues.txt", "after"))
               + ")",
           FLAGS);
-  private static final Pattern KIND_BEFORE =
-      Pattern.compile("(?<![\\p{L}])" + KIND + "\\s+[\"'“„«‘]?$", FLAGS);
+  private static final CuePattern KIND_BEFORE =
+      new CuePattern(Pattern.compile("(?<![\\p{L}])" + KIND + "\\s+[\"'“„«‘]?$", FLAGS));
 
   /** A name unknown to the table, told by the word for its kind. */
   private static final Pattern OF_KIND =
@@ -210,7 +211,10 @@ public final class CitedOutlets {
   }
 
   private static boolean beginsName(String text, int i) {
-    return Character.isUpperCase(text.charAt(i))
+    char c = text.charAt(i);
+    boolean small = (c >= 'a' && c <= 'z') || c == ' ';
+    return !small
+        && Character.isUpperCase(c)
         && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
   }
 
@@ -226,9 +230,7 @@ public final class CitedOutlets {
     for (int i : capitals) {
       int start = i > 0 ? kindBefore(text, i) : -1;
       Matcher kind = start < 0 ? null : OF_KIND.matcher(text).region(start, text.length());
-      if (kind != null
-          && kind.lookingAt()
-          && BEFORE.matcher(before(text, kind.start("name"))).find()) {
+      if (kind != null && kind.lookingAt() && BEFORE.isIn(before(text, kind.start("name")))) {
         found.add(OutletNames.Found.of(kind.toMatchResult(), "name"));
       }
     }
@@ -266,11 +268,12 @@ public final class CitedOutlets {
   }
 
   private static boolean isCited(String text, int start, int end) {
-    String before = before(text, start);
     String after = text.substring(end, Math.min(text.length(), end + WINDOW_AFTER));
-    return BEFORE.matcher(before).find()
-        || AFTER.matcher(after).find()
-        || KIND_BEFORE.matcher(before).find();
+    if (AFTER.matcher(after).lookingAt()) {
+      return true;
+    }
+    String before = before(text, start);
+    return BEFORE.isIn(before) || KIND_BEFORE.isIn(before);
   }
 
   /** {@code MOSCOW (X) —}, {@code /X/}: agency copy names its maker where the text begins. */

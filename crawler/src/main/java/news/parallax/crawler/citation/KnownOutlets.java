@@ -64,7 +64,7 @@ final class KnownOutlets {
     List<Mention> found = new ArrayList<>();
     int i = 0;
     while (i + PREFIX <= text.length()) {
-      boolean likely = filled.get(group(text, i)) && startsWord(text, i);
+      boolean likely = !isWithinWord(text, i) && filled.get(group(text, i)) && startsWord(text, i);
       Mention mention = likely ? at(text, i) : null;
       if (mention != null) {
         found.add(mention);
@@ -116,6 +116,12 @@ final class KnownOutlets {
       end++;
     }
     return end - start - stem.length() <= 3 ? end : 0;
+  }
+
+  /** Settles most places of a Latin text with one look. */
+  private static boolean isWithinWord(String text, int i) {
+    char before = i == 0 ? ' ' : text.charAt(i - 1);
+    return before >= 'a' && before <= 'z' && !isDense(text.charAt(i));
   }
 
   private static boolean startsWord(String text, int i) {

@@ -51,8 +51,8 @@ final class OutletNames {
               + words("reported")
               + ")(?=[.,;]|$| (?:on|in|late|early|earlier|citing|quoting|this|that)\\b| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)");
 
-  private static final Pattern BEFORE =
-      Pattern.compile("(?:" + words("reports") + ") " + QUOTED + "(?=[.,;]|$)");
+  private static final CuePattern BEFORE =
+      new CuePattern(Pattern.compile("(?:" + words("reports") + ") " + QUOTED + "(?=[.,;]|$)"));
 
   private static final Pattern ENDS =
       Pattern.compile(
@@ -125,7 +125,9 @@ final class OutletNames {
     for (int i = 0; i >= 0 && i < paragraph.length(); i = behindSpace(paragraph, i)) {
       if (i == 0 || isParted(paragraph, i)) {
         boolean named = i > 0 && paragraph.charAt(i - 2) != '.' && mayBegin(paragraph.charAt(i));
-        add(found, named ? behind : before, i);
+        if (named || BEFORE.mayMatch(paragraph, i)) {
+          add(found, named ? behind : before, i);
+        }
       }
     }
     return found;

@@ -57,11 +57,15 @@ final class AddressHeadline {
 
   /** The slug's words, if they are another headline of this article. */
   Optional<String> read(ArticleUrl url, String title, List<Block> text) {
-    return Slug.of(url)
-        .filter(slug -> slug.words().size() >= WORDS_MIN)
-        .filter(slug -> isAnother(slug, Slug.words(title)))
-        .filter(slug -> isSentenceOf(slug, Slug.words(title), text))
+    Optional<Slug> sentence = Slug.of(url).filter(slug -> slug.words().size() >= WORDS_MIN);
+    if (sentence.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> shown = Slug.words(title);
+    return sentence
+        .filter(slug -> isAnother(slug, shown) && isSentence(slug, shown))
         .filter(slug -> told().noneMatch(t -> slug.shareIn(Slug.words(t)) >= TOLD_ELSEWHERE))
+        .filter(slug -> isOfText(slug, shown, text))
         .map(Slug::line);
   }
 
@@ -75,15 +79,22 @@ final class AddressHeadline {
   }
 
   /** Little words hold sentences together; keywords go without. */
-  private static boolean isSentenceOf(Slug slug, List<String> title, List<Block> text) {
+  private static boolean isSentence(Slug slug, List<String> title) {
     List<String> other = slug.missingIn(title);
-    List<String> telling =
-        other.stream().filter(w -> w.length() >= OTHER_LETTERS && !LITTLE.contains(w)).toList();
     long little = slug.words().stream().filter(LITTLE::contains).count();
     return other.stream().anyMatch(LITTLE::contains)
         && little * LITTLE_PER >= slug.words().size()
-        && telling.size() >= 2
-        && inText(telling, text) * 2 >= telling.size();
+        && telling(other).size() >= 2;
+  }
+
+  private static List<String> telling(List<String> words) {
+    return words.stream().filter(w -> w.length() >= OTHER_LETTERS && !LITTLE.contains(w)).toList();
+  }
+
+  /** Asked last: it reads the whole text. */
+  private static boolean isOfText(Slug slug, List<String> title, List<Block> text) {
+    List<String> telling = telling(slug.missingIn(title));
+    return inText(telling, text) * 2 >= telling.size();
   }
 
   private static long inText(List<String> telling, List<Block> text) {

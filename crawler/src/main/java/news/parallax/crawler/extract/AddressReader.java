@@ -54,8 +54,7 @@ final class AddressReader {
   Optional<URI> image() {
     return page.meta()
         .first("og:image", "og:image:url", "twitter:image", "twitter:image:src")
-        .flatMap(
-            a -> WebAddress.parse(fetched().toString()).flatMap(base -> WebAddress.parse(a, base)))
+        .flatMap(page::address)
         .flatMap(WebAddress::uri);
   }
 }

@@ -1,6 +1,7 @@
 package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class BodyBlocks {
   private static final Set<String> QUOTES = Set.of("blockquote", "q");
   private static final List<Hint> NEVER =
       List.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT);
+  private static final Set<Hint> NEVER_ANY = EnumSet.copyOf(NEVER);
   private static final int CAPTION_CHARS_MAX = 300;
   private static final int CELL_CHARS_MAX = 150;
   private static final int LINK_CHARS_MAX = 250;
@@ -74,7 +76,7 @@ final class BodyBlocks {
         notes.dropped(s.text(), fault.get());
       } else {
         kept.add(new Placed(s, kind));
-        if (kind == Block.Kind.PARAGRAPH && Prose.weight(s.text()) >= PROSE_WEIGHT) {
+        if (kind == Block.Kind.PARAGRAPH && s.weight() >= PROSE_WEIGHT) {
           boxes.add(s.region().parent);
         }
       }
@@ -134,7 +136,7 @@ final class BodyBlocks {
 
   private Optional<String> fault(Segment s, String folded, Block.Kind kind) {
     Region r = s.region();
-    for (Hint hint : NEVER) {
+    for (Hint hint : r.hinted(NEVER_ANY, region) ? NEVER : List.<Hint>of()) {
       if (r.hinted(hint, region)) {
         return Optional.of("marked as " + hint);
       }
@@ -179,7 +181,7 @@ final class BodyBlocks {
   /** A paragraph of the text may be a link as a whole: a long sentence among others. */
   private boolean isLinkedSentence(Segment s) {
     return s.isParagraph()
-        && Prose.weight(s.text()) >= PROSE_WEIGHT
+        && s.weight() >= PROSE_WEIGHT
         && Prose.endsSentence(s.text())
         && hasProse(Math.max(region.from, s.index() - NEIGHBOURS), s.index())
         && hasProse(s.index() + 1, Math.min(region.to, s.index() + 1 + NEIGHBOURS));
@@ -191,7 +193,7 @@ final class BodyBlocks {
             s ->
                 s.isParagraph()
                     && s.linkShare() < 0.5
-                    && Prose.weight(s.text()) >= PROSE_WEIGHT
+                    && s.weight() >= PROSE_WEIGHT
                     && NEVER.stream().noneMatch(h -> s.region().hinted(h, region)));
   }
 
@@ -202,14 +204,16 @@ final class BodyBlocks {
 
   /** A headline again, perhaps with its date and time behind it. */
   private boolean isHeadline(String folded) {
-    return known.titles().stream()
-        .anyMatch(
-            title ->
-                folded.equals(title)
-                    || (!title.isEmpty()
-                        && folded.startsWith(title)
-                        && folded.substring(title.length()).chars().noneMatch(Character::isLetter)
-                        && folded.length() <= title.length() + TIME_CHARS_MAX));
+    for (String title : known.titles()) {
+      if (folded.equals(title)
+          || (!title.isEmpty()
+              && folded.startsWith(title)
+              && folded.length() <= title.length() + TIME_CHARS_MAX
+              && folded.substring(title.length()).chars().noneMatch(Character::isLetter))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> repeated(Segment s, String folded, Set<String> seen) {

@@ -96,7 +96,7 @@ final class BodyEdges {
     Segment s = p.segment();
     return s.isParagraph()
         && s.linkShare() == 0
-        && (Prose.weight(s.text()) >= LINE_WEIGHT || isBriefSentence(s.text()))
+        && (s.weight() >= LINE_WEIGHT || isBriefSentence(s.text()))
         && !isByOrDateLine(p);
   }
 
@@ -124,7 +124,7 @@ final class BodyEdges {
     if (p.is(Block.Kind.CAPTION) || isDate(p.segment().text())) {
       return false;
     }
-    int weight = Prose.weight(p.segment().text());
+    int weight = p.segment().weight();
     if (p.is(Block.Kind.HEADING)) {
       return isStandfirst(p.segment(), weight);
     }

@@ -27,10 +27,11 @@ final class BodyRegion {
   private static final Set<String> LISTS = Set.of("li", "dt", "dd");
   private static final Set<String> LEAVES = Set.of("p", "li");
   private static final Set<String> ARTICLE = Set.of("article");
-  private static final Set<Hint> NOT_READ =
-      EnumSet.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT);
+  private static final int NOT_READ =
+      Region.bits(EnumSet.of(Hint.HIDDEN, Hint.COMMENTS, Hint.JUNK, Hint.CONSENT));
 
-  private static final Set<Hint> FURNITURE = EnumSet.of(Hint.JUNK, Hint.CONSENT, Hint.HIDDEN);
+  private static final int FURNITURE =
+      Region.bits(EnumSet.of(Hint.JUNK, Hint.CONSENT, Hint.HIDDEN));
 
   /** How many times a piece's words the marked article around it must hold. */
   private static final double GAIN = 1.3;
@@ -42,6 +43,7 @@ final class BodyRegion {
   private static final int SCANT = 250;
 
   private final TextTree tree;
+  private final List<Region> headlines;
 
   /** Sums over the segments up to each: of their values, of plain letters, of links' letters. */
   private final double[] sums;
@@ -51,17 +53,18 @@ final class BodyRegion {
 
   BodyRegion(TextTree tree) {
     this.tree = tree;
+    this.headlines = tree.regions().stream().filter(r -> r.tag.equals("h1")).toList();
     List<Segment> segments = tree.segments();
     judgeHints(segments);
     this.sums = new double[segments.size() + 1];
     this.plain = new int[segments.size() + 1];
     this.links = new int[segments.size() + 1];
     for (Segment s : segments) {
-      boolean read = !s.region().hinted(NOT_READ, null);
-      plain[s.index() + 1] =
-          plain[s.index()] + (read && s.linkShare() < 0.5 ? Prose.weight(s.text()) : 0);
+      int around = s.region().around();
+      boolean read = (around & NOT_READ) == 0;
+      plain[s.index() + 1] = plain[s.index()] + (read && s.linkShare() < 0.5 ? s.weight() : 0);
       links[s.index() + 1] = links[s.index()] + (read ? s.linkChars() : 0);
-      sums[s.index() + 1] = sums[s.index()] + value(s);
+      sums[s.index() + 1] = sums[s.index()] + value(s, around);
     }
   }
 
@@ -69,7 +72,7 @@ final class BodyRegion {
   private void judgeHints(List<Segment> segments) {
     int[] prose = new int[segments.size() + 1];
     for (Segment s : segments) {
-      prose[s.index() + 1] = prose[s.index()] + (isProse(s) ? Prose.weight(s.text()) : 0);
+      prose[s.index() + 1] = prose[s.index()] + (isProse(s) ? s.weight() : 0);
     }
     int all = prose[segments.size()];
     for (Region r : tree.regions()) {
@@ -86,10 +89,12 @@ final class BodyRegion {
       }
     }
     new ParagraphHints(tree).judge();
-    segments.stream()
-        .map(CommentsHeading::box)
-        .filter(box -> box != null && !holdsHeadline(box))
-        .forEach(box -> box.believe(Hint.COMMENTS));
+    for (Segment s : segments) {
+      Region box = CommentsHeading.box(s);
+      if (box != null && !holdsHeadline(box)) {
+        box.believe(Hint.COMMENTS);
+      }
+    }
   }
 
   /** A name such as "footer" is believed at a page's very end. */
@@ -99,14 +104,16 @@ final class BodyRegion {
   }
 
   private boolean holdsHeadline(Region r) {
-    return tree.regions().stream()
-        .anyMatch(h -> h.tag.equals("h1") && h != r && h.from >= r.from && h.to <= r.to);
+    for (Region h : headlines) {
+      if (h != r && h.from >= r.from && h.to <= r.to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isProse(Segment s) {
-    return s.linkShare() < 0.4
-        && Prose.weight(s.text()) >= 80
-        && !s.region().hinted(Hint.CONSENT, null);
+    return s.linkShare() < 0.4 && s.weight() >= 80 && !s.region().hinted(Hint.CONSENT, null);
   }
 
   /** The region whose segments' values sum up highest; the innermost of equals. */
@@ -209,19 +216,19 @@ final class BodyRegion {
   }
 
   /** Prose counts for itself, links and scraps against. */
-  double value(Segment s) {
+  private static double value(Segment s, int around) {
     Region r = s.region();
-    int weight = Prose.weight(s.text());
-    if (r.hinted(Hint.COMMENTS, null)) {
+    int weight = s.weight();
+    if ((around & Hint.COMMENTS.bit()) != 0) {
       return -0.5 * weight;
     }
-    if (r.hinted(FURNITURE, null)) {
+    if ((around & FURNITURE) != 0) {
       return -0.3 * Math.min(weight, 200);
     }
     if (s.linkShare() > 0.5) {
       return -1.0 * Math.min(weight, 100);
     }
-    if (r.hinted(Hint.CAPTION, null) || (s.isHeading() && weight < LONG_HEADING)) {
+    if ((around & Hint.CAPTION.bit()) != 0 || (s.isHeading() && weight < LONG_HEADING)) {
       return 0;
     }
     boolean sentence = weight >= 60 && (Prose.endsSentence(s.text()) || weight >= 120);

@@ -32,7 +32,8 @@ public final class Boilerplate {
     if (text.length() > CHARS_MAX) {
       return Optional.empty();
     }
-    String plain = SIGNS.matcher(text).replaceFirst("");
+    boolean signed = text.isEmpty() || !Character.isLetterOrDigit(text.charAt(0));
+    String plain = signed ? SIGNS.matcher(text).replaceFirst("") : text;
     for (Pattern pattern : PATTERNS.likely(plain)) {
       if (pattern.matcher(plain).lookingAt()) {
         return Optional.of("furniture: " + pattern.pattern());

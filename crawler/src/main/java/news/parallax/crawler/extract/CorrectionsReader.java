@@ -3,6 +3,7 @@ package news.parallax.crawler.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -119,7 +120,7 @@ final class CorrectionsReader {
   }
 
   private static boolean isOne(Segment s) {
-    return isNote(s.text()) || (Prose.weight(s.text()) >= 2 * WEIGHT_MIN && isNamed(s));
+    return isNote(s.text()) || (s.weight() >= 2 * WEIGHT_MIN && isNamed(s));
   }
 
   /** Among furniture a sentence alone is sure: labels head links there. */
@@ -127,10 +128,15 @@ final class CorrectionsReader {
     return isNote(text) && SENTENCES.begin(text);
   }
 
+  private static boolean mayBeNamed(String name) {
+    String lowerCase = name.toLowerCase(Locale.ROOT);
+    return lowerCase.contains("correction") || lowerCase.contains("erratum");
+  }
+
   private static boolean isNamed(Segment s) {
     for (Region r = s.region(); r != null && r.to - r.from <= 4; r = r.parent) {
       String name = r.element.className();
-      if (!name.isEmpty() && NAME.matcher(name).find()) {
+      if (mayBeNamed(name) && NAME.matcher(name).find()) {
         return true;
       }
     }

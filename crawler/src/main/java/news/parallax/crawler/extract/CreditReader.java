@@ -59,6 +59,7 @@ final class CreditReader {
     return text.stream()
         .limit(3)
         .map(b -> b.text().substring(0, Math.min(b.text().length(), DATELINE_CHARS)))
+        .filter(t -> isBracketed(t) || t.indexOf('/') >= 0)
         .flatMap(
             t ->
                 group(CITY, t)
@@ -73,6 +74,7 @@ final class CreditReader {
     return text.stream()
         .skip(Math.max(0, text.size() - 2))
         .map(Block::text)
+        .filter(CreditReader::isBracketed)
         .flatMap(t -> group(SIGNED, t).or(() -> bracket(CLOSING, t)).stream())
         .findFirst();
   }
@@ -93,6 +95,10 @@ final class CreditReader {
         .findFirst()
         .flatMap(b -> outlets.closing(b.text()))
         .filter(words -> !site.named(words));
+  }
+
+  private static boolean isBracketed(String text) {
+    return text.indexOf('(') >= 0 || text.indexOf('（') >= 0;
   }
 
   private static Optional<String> group(Pattern pattern, String text) {

@@ -66,7 +66,7 @@ record Declarations(
         case "html" -> root = root == null && element.hasAttr("lang") ? element : root;
         default -> {}
       }
-      liveBlog |= element.attributesSize() > 0 && isLiveBlog(element);
+      liveBlog |= isLiveBlog(element);
     }
 
     private static boolean isLiveBlog(Element element) {

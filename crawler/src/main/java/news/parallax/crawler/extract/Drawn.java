@@ -2,6 +2,8 @@ package news.parallax.crawler.extract;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** What a browser draws of elements whose tags promise no text, and what it draws for no reader. */
 final class Drawn {
@@ -39,13 +41,24 @@ final class Drawn {
   }
 
   /** "#", "¶", "↩": a sign that leads to a place of the page, to its heading or its footnote. */
-  static boolean isAnchorSign(Element link) {
-    if (!link.attr("href").startsWith("#")) {
+  static boolean isAnchorSign(Element link, String href) {
+    if (!href.startsWith("#") || hasLetters(link)) {
       return false;
     }
     String sign = link.text();
-    return !sign.isEmpty()
-        && sign.length() <= ANCHOR_CHARS_MAX
-        && sign.chars().noneMatch(Character::isLetterOrDigit);
+    return !sign.isEmpty() && sign.length() <= ANCHOR_CHARS_MAX;
+  }
+
+  private static boolean hasLetters(Element link) {
+    for (Node child : link.childNodes()) {
+      boolean letters =
+          child instanceof TextNode words
+              ? words.getWholeText().chars().anyMatch(Character::isLetterOrDigit)
+              : child instanceof Element inner && hasLetters(inner);
+      if (letters) {
+        return true;
+      }
+    }
+    return false;
   }
 }

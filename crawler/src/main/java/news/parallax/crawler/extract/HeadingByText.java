@@ -37,11 +37,11 @@ final class HeadingByText {
   }
 
   private static boolean isProse(Segment s) {
-    return !s.isHeading() && Prose.weight(s.text()) >= PROSE_WEIGHT;
+    return !s.isHeading() && s.weight() >= PROSE_WEIGHT;
   }
 
   private static boolean isHeadline(Segment s, SiteNames site) {
-    int weight = Prose.weight(s.text());
+    int weight = s.weight();
     return rank(s) < LOWEST
         && weight >= WEIGHT_MIN
         && weight <= WEIGHT_MAX

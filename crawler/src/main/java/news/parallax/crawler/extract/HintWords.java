@@ -3,16 +3,12 @@ package news.parallax.crawler.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Which words in class names, ids and roles hint at what; read from a data file. */
 final class HintWords {
 
   private static final WordTable WORDS = new WordTable(read());
-  private static final Set<String> LEAVES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li");
   private static final int WORD_LETTERS_MIN = 4;
   private static final int NAMES_CHARS_MAX = 400;
 
@@ -30,48 +26,11 @@ final class HintWords {
     return Map.copyOf(words);
   }
 
-  /** What the names of an element say: a bit for each hint. */
-  static int of(Element element) {
-    if (element.attributesSize() == 0) {
+  /** What names with white space between them say: a bit for each hint. */
+  static int of(String names) {
+    if (names.length() >= NAMES_CHARS_MAX) {
       return 0;
     }
-    int hints = 0;
-    String tag = element.normalName();
-    boolean leaf = LEAVES.contains(tag);
-    boolean heading = leaf && tag.startsWith("h");
-    for (Attribute attribute : element.attributes()) {
-      String value = speaks(attribute.getKey(), leaf, heading) ? attribute.getValue() : "";
-      if (!value.isEmpty() && value.length() < NAMES_CHARS_MAX) {
-        hints |= hints(value);
-      }
-    }
-    return hints;
-  }
-
-  /** The id of a heading is made of its own words, which speak of the news. */
-  private static boolean speaks(String attribute, boolean leaf, boolean heading) {
-    return switch (attribute) {
-      case "class", "itemprop" -> true;
-      case "id" -> !heading;
-      case "role",
-          "data-testid",
-          "data-component",
-          "data-test",
-          "data-qa",
-          "data-type",
-          "data-module",
-          "data-area",
-          "data-block",
-          "aria-label",
-          "rel",
-          "name" ->
-          !leaf;
-      default -> false;
-    };
-  }
-
-  /** Hints of names with white space between them. */
-  private static int hints(String names) {
     NameReader reader = new NameReader(names.length());
     for (int i = 0; i < names.length(); i++) {
       reader.take(names.charAt(i));

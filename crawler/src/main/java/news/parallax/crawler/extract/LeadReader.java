@@ -52,7 +52,7 @@ final class LeadReader {
   }
 
   private static boolean isPossible(Segment s) {
-    return Prose.weight(s.text()) >= WEIGHT_MIN
+    return s.weight() >= WEIGHT_MIN
         && s.linkShare() < LINKED_MAX
         && !s.region().tag.equals("h1")
         && !s.region().hinted(AGAINST, null)

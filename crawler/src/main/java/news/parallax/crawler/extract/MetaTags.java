@@ -49,7 +49,14 @@ final class MetaTags {
 
   /** The first content under one of the names, in the order of the names. */
   Optional<String> first(String... names) {
-    return Stream.of(names).flatMap(this::all).findFirst();
+    for (String name : names) {
+      for (String content : contents.getOrDefault(name, List.of())) {
+        if (!content.isEmpty()) {
+          return Optional.of(content);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every content under a name, in page order. */

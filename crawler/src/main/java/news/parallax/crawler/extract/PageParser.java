@@ -3,7 +3,7 @@ package news.parallax.crawler.extract;
 import com.sun.management.ThreadMXBean;
 import java.io.FilterReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.lang.management.ManagementFactory;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +31,11 @@ final class PageParser {
    * @throws TooLarge when it costs too much of the heap
    */
   ParsedPage parse(Page page, Budget budget) {
-    String html = PageText.decode(page.body(), page.contentType()).text();
     Parser parser = Parser.htmlParser().setMaxDepth(bounds.domDepthMax() + 2);
-    Document document = parser.parseInput(new MeteredReader(html, budget), page.url().toString());
+    Document document =
+        parser.parseInput(
+            new MeteredReader(PageText.reader(page.body(), page.contentType()), budget),
+            page.url().toString());
     budget.check();
     Element body = document.body();
     TextTree tree = TextTreeBuilder.of(body, budget, bounds.domDepthMax());
@@ -82,30 +84,40 @@ final class PageParser {
   }
 
   /**
-   * Looks at the clock, and at what the parser has taken of the heap, each time that it asks for
-   * more text: mis-nested tags become a dozen elements each.
+   * Looks at the clock, and at what the parser has taken of the heap, as it asks for more and more
+   * text: mis-nested tags become a dozen elements each.
    */
   private static final class MeteredReader extends FilterReader {
 
-    private static final int CHARS_MAX = 8192;
+    private static final int UNMETERED_CHARS = 16_384;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Budget budget;
+    private int unmetered;
     private final long bytesMax = Runtime.getRuntime().maxMemory() / 3;
     private final long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
 
-    MeteredReader(String text, Budget budget) {
-      super(new StringReader(text));
+    MeteredReader(Reader text, Budget budget) {
+      super(text);
       this.budget = budget;
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
+      if (unmetered <= 0) {
+        meter();
+        unmetered = UNMETERED_CHARS;
+      }
+      int read = super.read(buffer, offset, Math.min(length, UNMETERED_CHARS));
+      unmetered -= read;
+      return read;
+    }
+
+    private void meter() {
       budget.check();
       if (THREADS.getCurrentThreadAllocatedBytes() - bytesBefore > bytesMax) {
         throw new TooLarge("more than %d MiB of heap to parse".formatted(bytesMax >> 20));
       }
-      return super.read(buffer, offset, Math.min(length, CHARS_MAX));
     }
   }
 }

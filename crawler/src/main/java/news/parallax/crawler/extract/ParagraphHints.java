@@ -25,30 +25,25 @@ final class ParagraphHints {
 
   /** Takes back the names of paragraphs in the midst of text, or of most of the page's prose. */
   void judge() {
-    List<Segment> named = segments.stream().filter(s -> isProse(s) && isNamed(s)).toList();
+    List<Segment> named = segments.stream().filter(s -> isNamed(s) && isProse(s)).toList();
     if (named.isEmpty()) {
       return;
     }
-    int all =
-        segments.stream().filter(ParagraphHints::isProse).mapToInt(ParagraphHints::weight).sum();
-    boolean most = named.stream().mapToInt(ParagraphHints::weight).sum() > MOST * all;
+    int all = segments.stream().filter(ParagraphHints::isProse).mapToInt(Segment::weight).sum();
+    boolean most = named.stream().mapToInt(Segment::weight).sum() > MOST * all;
     named.stream().filter(s -> most || isAmongText(s)).forEach(s -> s.region().disbelieve(JUDGED));
   }
 
   private static boolean isProse(Segment s) {
     return s.isParagraph()
-        && weight(s) >= PROSE_WEIGHT
+        && s.weight() >= PROSE_WEIGHT
         && s.linkShare() < LINKED_MAX
         && Prose.endsSentence(s.text())
         && Boilerplate.rule(s.text()).isEmpty();
   }
 
-  private static int weight(Segment s) {
-    return Prose.weight(s.text());
-  }
-
   private static boolean isNamed(Segment s) {
-    return JUDGED.stream().anyMatch(s.region()::has);
+    return s.region().has(JUDGED);
   }
 
   /** Whether plain paragraphs of the same box stand on both sides, or behind the box's first. */
@@ -61,6 +56,6 @@ final class ParagraphHints {
 
   private boolean hasPlain(Segment s, int from, int to) {
     return segments.subList(Math.max(0, from), Math.min(segments.size(), to)).stream()
-        .anyMatch(n -> n.region().parent == s.region().parent && isProse(n) && !isNamed(n));
+        .anyMatch(n -> n.region().parent == s.region().parent && !isNamed(n) && isProse(n));
   }
 }

@@ -15,7 +15,10 @@ final class PersonNames {
   private static final Pattern LEAD_IN = WordFile.pattern("byline-words.txt", "^\\s*", "");
   private static final Pattern ROLE =
       WordFile.pattern("role-words.txt", "[\\s,–—-]*(?<![\\p{L}\\p{N}])", "\\s*$");
-  private static final Pattern NOBODY = WordFile.pattern("no-authors.txt", "^\\s*", "\\s*$");
+  private static final LinePatterns LEAD_INS =
+      WordFile.linePatterns("byline-words.txt", "^\\s*", "");
+  private static final LinePatterns NOBODY =
+      WordFile.linePatterns("no-authors.txt", "^\\s*", "\\s*$");
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\\s*(?:[,;|•·、，＆&—–\\n]|/(?=\\s*[^\\p{Ll}\\s])|\\s/\\s|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
@@ -77,7 +80,7 @@ final class PersonNames {
 
   /** Whether a text begins as bylines do. */
   static boolean leadsIn(String text) {
-    return LEAD_IN.matcher(text).lookingAt();
+    return LEAD_INS.begin(text);
   }
 
   /** Whether a text begins with a date: "04.02.2022 | 13:10 | …". */
@@ -87,7 +90,7 @@ final class PersonNames {
 
   /** Whether a text is the beginning of a byline and nothing else: "By", "Autor:". */
   static boolean isLeadIn(String text) {
-    return LEAD_IN.matcher(text + " ").matches();
+    return LEAD_INS.match(text + " ");
   }
 
   /** The names that a byline declares, in its order; markup of a declaration is trusted. */
@@ -103,13 +106,16 @@ final class PersonNames {
   /** The names in the words of a link to a writer's page: pen names are names there. */
   List<String> linked(String words) {
     String name = bare(words);
-    return PEN_NAME.matcher(name).matches() && !NOBODY.matcher(name).matches()
+    return PEN_NAME.matcher(name).matches() && !NOBODY.match(name)
         ? List.of(name)
         : declared(words);
   }
 
   /** A pen name behind words that can only lead to a writer: "Posted by", "Autor:". */
   List<String> signed(String line) {
+    if (!leadsIn(line)) {
+      return List.of();
+    }
     Matcher lead = LEAD_IN.matcher(line);
     boolean plain = lead.lookingAt() && lead.group().strip().matches("\\S*[^:：]");
     return lead.lookingAt() && !plain
@@ -132,7 +138,7 @@ final class PersonNames {
 
   /** The names in a line that holds nothing else, but for a date before them. */
   List<String> whole(String line) {
-    String said = LEAD_IN.matcher(DATED.matcher(line).replaceFirst("")).replaceFirst("");
+    String said = withoutLeadIn(DATED.matcher(line).replaceFirst(""));
     boolean nothingElse =
         Stream.of(BETWEEN.split(said, -1)).allMatch(p -> p.isBlank() || isName(bare(p), false));
     return nothingElse ? printed(said) : List.of();
@@ -140,7 +146,7 @@ final class PersonNames {
 
   private List<String> names(String byline, boolean trusted) {
     String line = withoutAddresses(withoutBrackets(byline));
-    line = LEAD_IN.matcher(line).replaceFirst("");
+    line = withoutLeadIn(line);
     line = trusted ? line : IN_PLACE.matcher(untilDate(line)).replaceAll("");
     if (PICTURE.matcher(line).lookingAt()) {
       return List.of();
@@ -156,6 +162,10 @@ final class PersonNames {
       }
     }
     return new ArrayList<>(names);
+  }
+
+  private static String withoutLeadIn(String line) {
+    return leadsIn(line) ? LEAD_IN.matcher(line).replaceFirst("") : line;
   }
 
   private static String withoutBrackets(String line) {
@@ -177,12 +187,12 @@ final class PersonNames {
   }
 
   private static boolean isNothing(String piece) {
-    return NOBODY.matcher(piece).matches() || DEGREE.matcher(piece).matches();
+    return NOBODY.match(piece) || DEGREE.matcher(piece).matches();
   }
 
   /** Without lead-in, role and footnote. */
   private String bare(String piece) {
-    String name = LEAD_IN.matcher(Prose.clean(piece)).replaceFirst("");
+    String name = withoutLeadIn(Prose.clean(piece));
     name = TRAILING_DIGITS.matcher(name).replaceAll("");
     Matcher role = ROLE.matcher(name);
     while (role.find() && role.start() > 0 && !isPenName(name, role.start())) {
@@ -204,7 +214,7 @@ final class PersonNames {
   }
 
   private boolean isName(String name, boolean trusted) {
-    if (name.isEmpty() || name.length() > CHARS_MAX || NOBODY.matcher(name).matches()) {
+    if (name.isEmpty() || name.length() > CHARS_MAX || NOBODY.match(name)) {
       return false;
     }
     if (ROLE.matcher(name).matches()

@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** The names that a page prints: in bylines near the headline, in signatures around the text. */
 final class PrintedAuthors {
@@ -42,7 +41,6 @@ final class PrintedAuthors {
 
   private final ParsedPage page;
   private final PersonNames names;
-  private @Nullable Map<Element, Region> blocks;
 
   PrintedAuthors(ParsedPage page, PersonNames names) {
     this.page = page;
@@ -67,13 +65,12 @@ final class PrintedAuthors {
     if (page.tree().bylines().isEmpty()) {
       return List.of();
     }
-    Map<Element, Region> blocks = blocks();
     Deque<Found> found = new ArrayDeque<>();
     Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Element byline : page.tree().bylines().reversed()) {
-      Region block = block(byline, blocks);
-      if (block != null
-          && !outer.contains(byline)
+    for (Mark mark : page.tree().bylines().reversed()) {
+      Element byline = mark.element();
+      Region block = mark.block();
+      if (!outer.contains(byline)
           && (block.element != byline || block.to - block.from <= SEGMENTS_MAX)
           && isNear(block.from, headline)
           && isOwn(block)
@@ -86,25 +83,6 @@ final class PrintedAuthors {
       }
     }
     return together(found, headline);
-  }
-
-  private Map<Element, Region> blocks() {
-    if (blocks == null) {
-      Map<Element, Region> all = new IdentityHashMap<>();
-      page.tree().regions().forEach(r -> all.put(r.element, r));
-      blocks = all;
-    }
-    return blocks;
-  }
-
-  private static @Nullable Region block(Element byline, Map<Element, Region> blocks) {
-    for (Element e = byline; e != null; e = e.parent()) {
-      Region region = blocks.get(e);
-      if (region != null) {
-        return region;
-      }
-    }
-    return null;
   }
 
   private static boolean isNear(int at, int headline) {
@@ -264,16 +242,13 @@ final class PrintedAuthors {
 
   /** Links to writers' own pages near the headline, marked or not. */
   List<String> profiles(int headline) {
-    Map<Element, Region> blocks = blocks();
     List<Found> found = new ArrayList<>();
-    for (Element link : page.tree().links()) {
-      if (PROFILE.matcher(link.attr("href")).find()) {
-        Region block = block(link, blocks);
-        if (block != null && isNear(block.from, headline) && isOwn(block)) {
-          List<String> linked = linked(link);
-          if (!linked.isEmpty()) {
-            found.add(new Found(block.from, linked));
-          }
+    for (Mark mark : page.tree().links()) {
+      Region block = mark.block();
+      if (isNear(block.from, headline) && PROFILE.matcher(mark.href()).find() && isOwn(block)) {
+        List<String> linked = linked(mark.element());
+        if (!linked.isEmpty()) {
+          found.add(new Found(block.from, linked));
         }
       }
     }

@@ -103,9 +103,8 @@ final class Prose {
 
   /** Han, kana, Hangul: scripts that say more per character. */
   static boolean isDense(char c) {
-    return (c >= 0x3040 && c <= 0x9FFF)
-        || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xFF66 && c <= 0xFF9D);
+    return c >= 0x3040
+        && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xFF66 && c <= 0xFF9D));
   }
 
   /** Whether the last words end a sentence; quotation marks and ornaments may stand behind. */

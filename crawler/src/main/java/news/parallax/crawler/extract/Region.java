@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** A block element and the segments of text inside it, {@code from} to {@code to} (exclusive). */
 final class Region {
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
   final @Nullable Region parent;
   final Element element;
   final String tag;
   final int depth;
+  final boolean heading;
 
   /** What the element's own names say, as far as it is believed: a bit for each hint. */
   private int own;
@@ -26,6 +29,7 @@ final class Region {
     this.element = element;
     this.tag = element.normalName();
     this.depth = parent == null ? 0 : parent.depth + 1;
+    this.heading = HEADINGS.contains(tag);
     this.own = own;
     this.from = from;
     this.to = from;
@@ -35,7 +39,11 @@ final class Region {
     return (own & hint.bit()) != 0;
   }
 
-  private static int bits(Set<Hint> hints) {
+  boolean has(Set<Hint> hints) {
+    return (own & bits(hints)) != 0;
+  }
+
+  static int bits(Set<Hint> hints) {
     int bits = 0;
     for (Hint hint : hints) {
       bits |= hint.bit();
@@ -87,6 +95,15 @@ final class Region {
   /** As {@link #hinted(Hint, Region)} for any of several hints. */
   boolean hinted(Set<Hint> hints, @Nullable Region limit) {
     return hinted(bits(hints), limit);
+  }
+
+  /** The hints of this and all that lies around it, a bit for each. */
+  int around() {
+    int all = 0;
+    for (Region r = this; r != null; r = r.parent) {
+      all |= r.own;
+    }
+    return all;
   }
 
   private boolean hinted(int bit, @Nullable Region limit) {

@@ -99,19 +99,18 @@ final class RepostReader {
 
   /** An address of somebody else, absolute; its page is never fetched for this. */
   private Optional<URI> foreign(String link) {
-    return address(link).filter(uri -> !page.page().ownHosts().contains(uri));
-  }
-
-  private Optional<URI> address(String link) {
-    return WebAddress.parse(page.page().url().toString())
-        .flatMap(base -> WebAddress.parse(link, base))
-        .flatMap(WebAddress::uri);
+    return page.address(link)
+        .flatMap(WebAddress::uri)
+        .filter(uri -> !page.page().ownHosts().contains(uri));
   }
 
   private Optional<Repost> foreignCanonical() {
     return Stream.of(
             page.meta().link("canonical").map(a -> new Named(a, "link rel=canonical")),
-            page.meta().first("og:url").map(a -> new Named(a, "og:url")))
+            page.meta()
+                .first("og:url")
+                .filter(this::isNoRepetition)
+                .map(a -> new Named(a, "og:url")))
         .flatMap(Optional::stream)
         .flatMap(
             n ->
@@ -120,6 +119,10 @@ final class RepostReader {
                     .map(u -> new Repost(Optional.of(u), n.place()))
                     .stream())
         .findFirst();
+  }
+
+  private boolean isNoRepetition(String address) {
+    return page.meta().link("canonical").filter(address::equals).isEmpty();
   }
 
   private record Named(String address, String place) {}

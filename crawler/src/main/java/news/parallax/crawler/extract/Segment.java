@@ -1,12 +1,12 @@
 package news.parallax.crawler.extract;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A run of text between two borders of blocks.
  *
  * @param index its place in the page
+ * @param weight how much reading it is, see {@link Prose#weight}
  * @param linkChars how many of its characters are links'
  * @param strongChars how many are bold
  * @param slantedChars how many are italic
@@ -16,15 +16,14 @@ record Segment(
     int index,
     Region region,
     String text,
+    int weight,
     int linkChars,
     int strongChars,
     int slantedChars,
     Optional<String> link) {
 
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-
   boolean isHeading() {
-    return HEADINGS.contains(region.tag);
+    return region.heading;
   }
 
   boolean isParagraph() {

@@ -72,11 +72,17 @@ final class SiteNames {
     String[] parts = TITLE_PARTS.split(Prose.clean(page.document().title()), -1);
     Set<String> ends = Set.copyOf(List.of(parts[0], parts[parts.length - 1]));
     page.tree().links().stream()
-        .filter(link -> FRONT_PAGE.matcher(link.attr("href").strip()).matches())
-        .map(link -> Prose.clean(link.text()))
+        .filter(link -> isFrontPage(link.href().strip()))
+        .map(link -> Prose.clean(link.element().text()))
         .filter(ends::contains)
         .limit(1)
         .forEach(this::add);
+  }
+
+  private static boolean isFrontPage(String address) {
+    int path = address.indexOf('/', "https://".length());
+    boolean bare = address.startsWith("http") && (path < 0 || path == address.length() - 1);
+    return (bare || address.equals("/")) && FRONT_PAGE.matcher(address).matches();
   }
 
   private void addFrom(JsonNode node) {

@@ -17,9 +17,9 @@ record TextTree(
     List<Element> headlines,
     List<Element> times,
     List<Element> properties,
-    List<Element> bylines,
+    List<Mark> bylines,
     List<Element> dates,
-    List<Element> links,
+    List<Mark> links,
     int deepest) {
 
   /** The block that an element makes; null where it makes none. */

@@ -3,10 +3,10 @@ package news.parallax.crawler.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import news.parallax.crawler.extract.ElementNames.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -83,10 +83,11 @@ final class TextTreeBuilder {
   private final List<Element> headlines = new ArrayList<>();
   private final List<Element> times = new ArrayList<>();
   private final List<Element> properties = new ArrayList<>();
-  private final List<Element> bylines = new ArrayList<>();
+  private final List<Mark> bylines = new ArrayList<>();
   private final List<Element> dates = new ArrayList<>();
-  private final List<Element> links = new ArrayList<>();
+  private final List<Mark> links = new ArrayList<>();
 
+  private final ElementNames names = new ElementNames();
   private final StringBuilder text = new StringBuilder();
   private Region region;
   private @Nullable String link;
@@ -162,13 +163,14 @@ final class TextTreeBuilder {
     } else if (tag.equals("hr")) {
       flush();
     } else {
-      int own = hints(element, role);
-      note(element, tag, own);
+      Names said = names.of(element, tag);
+      int own = hints(said, role);
       boolean inline = role == Role.INLINE || isWord(element, tag);
       if (inline && !startsBlock(element, own)) {
-        inline(element, tag, own, depth);
+        note(element, tag, said);
+        inline(element, tag, said, depth);
       } else {
-        block(element, own, depth);
+        block(element, said, own, depth);
       }
     }
   }
@@ -178,7 +180,7 @@ final class TextTreeBuilder {
     if (tag.equals("button")) {
       children(element, depth + 1);
     } else {
-      block(element, 0, depth);
+      block(element, Names.NONE, 0, depth);
     }
   }
 
@@ -218,11 +220,12 @@ final class TextTreeBuilder {
     return spans;
   }
 
-  private void block(Element element, int own, int depth) {
+  private void block(Element element, Names said, int own, int depth) {
     flush();
     Region outer = region;
     region = new Region(outer, element, own, segments.size());
     regions.add(region);
+    note(element, region.tag, said);
     int picturesBefore = pictures;
     boolean outerRow = inRow;
     inRow = isRow(element);
@@ -234,16 +237,17 @@ final class TextTreeBuilder {
     region = outer;
   }
 
-  private void inline(Element element, String tag, int own, int depth) {
-    if (has(own, Hint.HIDDEN)) {
+  private void inline(Element element, String tag, Names said, int depth) {
+    if (has(said.hints(), Hint.HIDDEN)) {
       return;
     }
-    boolean isLink = tag.equals("a") && element.hasAttr("href");
-    if (isLink && Drawn.isAnchorSign(element)) {
+    String own = tag.equals("a") ? said.href() : null;
+    boolean isLink = own != null;
+    if (own != null && Drawn.isAnchorSign(element, own)) {
       return;
     }
     String around = href;
-    href = isLink ? element.attr("href") : href;
+    href = own != null ? own : href;
     inLink += isLink ? 1 : 0;
     inStrong += STRONG.contains(tag) ? 1 : 0;
     inSlanted += SLANTED.contains(tag) ? 1 : 0;
@@ -285,6 +289,7 @@ final class TextTreeBuilder {
               segments.size(),
               region,
               done,
+              Prose.weight(done),
               Math.min(linkChars, done.length()),
               Math.min(strongChars, done.length()),
               Math.min(slantedChars, done.length()),
@@ -298,53 +303,33 @@ final class TextTreeBuilder {
     breakBefore = false;
   }
 
-  private void note(Element element, String tag, int own) {
+  private void note(Element element, String tag, Names said) {
     switch (tag) {
       case "h1" -> headlines.add(element);
       case "time" -> times.add(element);
-      case "a" -> links.add(element);
+      case "a" -> links.add(mark(element, said));
       default -> {}
     }
-    if (element.attributesSize() == 0) {
-      return;
-    }
-    if (element.hasAttr("itemprop")) {
+    if (said.property()) {
       properties.add(element);
     }
-    if (has(own, Hint.BYLINE) || element.attr("rel").equals("author")) {
-      bylines.add(element);
+    if (has(said.hints(), Hint.BYLINE) || said.byAuthor()) {
+      bylines.add(mark(element, said));
     }
-    if (has(own, Hint.DATE)) {
+    if (has(said.hints(), Hint.DATE)) {
       dates.add(element);
     }
   }
 
-  private static int hints(Element element, @Nullable Role role) {
-    return HintWords.of(element)
-        | (role == Role.FURNITURE ? Hint.JUNK.bit() : 0)
-        | (isHidden(element) ? Hint.HIDDEN.bit() : 0)
-        | (element.attr("role").endsWith("dialog") ? Hint.CONSENT.bit() : 0);
+  private Mark mark(Element element, Names said) {
+    return new Mark(element, region, said.href() == null ? "" : said.href());
+  }
+
+  private static int hints(Names names, @Nullable Role role) {
+    return names.hints() | (role == Role.FURNITURE ? Hint.JUNK.bit() : 0);
   }
 
   private static boolean has(int hints, Hint hint) {
     return (hints & hint.bit()) != 0;
-  }
-
-  private static boolean isHidden(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    if (element.hasAttr("hidden")) {
-      return true;
-    }
-    String style = element.attr("style");
-    if (style.isEmpty()) {
-      return false;
-    }
-    String squeezed = style.toLowerCase(Locale.ROOT).replace(" ", "");
-    return squeezed.contains("display:none")
-        || squeezed.contains("visibility:hidden")
-        || squeezed.contains("clip:rect(0")
-        || squeezed.contains("left:-9999");
   }
 }
