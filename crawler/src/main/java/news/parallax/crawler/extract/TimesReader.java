@@ -45,6 +45,10 @@ final class TimesReader {
   private static final Pattern TIME_ATTRIBUTE =
       Pattern.compile("(?:^|-)(?:date|time|datetime|timestamp|published|utc)(?:$|-)");
   private static final int TIMES_MAX = 20;
+
+  /** Two clocks may put one moment into two days. */
+  private static final int CLOCKS_APART = 1;
+
   private static final int YEAR_MIN = 1995;
   private static final int LINE_CHARS_MAX = 120;
   private static final int BEFORE = 8;
@@ -72,10 +76,10 @@ final class TimesReader {
     return Stream.<Supplier<Optional<PageTime>>>of(
             () -> data("datePublished"),
             this::brokenData,
-            () -> metas(PUBLISHED_META).flatMap(this::unlessToldOtherwise),
-            () -> metas(DATED_META).flatMap(this::unlessToldOtherwise),
+            () -> metas(PUBLISHED_META).flatMap(t -> unlessTold(t, CLOCKS_APART)),
+            () -> metas(DATED_META).flatMap(t -> unlessTold(t, 0)),
             () -> property("datePublished"),
-            () -> metaByLikeness().flatMap(this::unlessToldOtherwise),
+            () -> metaByLikeness().flatMap(t -> unlessTold(t, 0)),
             () -> data("dateCreated"),
             () -> property("dateCreated"),
             this::markedElement,
@@ -131,14 +135,15 @@ final class TimesReader {
   }
 
   /**
-   * What a meta tag says, unless readers are told another day in so many words. One day apart may
-   * be one moment on two clocks.
+   * What a meta tag says, unless readers are told another day in so many words.
+   *
+   * @param apart so many days may lie between the two all the same
    */
-  private Optional<PageTime> unlessToldOtherwise(PageTime dated) {
+  private Optional<PageTime> unlessTold(PageTime dated, int apart) {
     LocalDate day = dated.at().toLocalDate();
     return shown()
         .told()
-        .filter(told -> Math.abs(ChronoUnit.DAYS.between(told.at().toLocalDate(), day)) > 1)
+        .filter(told -> Math.abs(ChronoUnit.DAYS.between(told.at().toLocalDate(), day)) > apart)
         .filter(told -> !shown().shows(day))
         .flatMap(told -> taken(told, "date line"))
         .or(() -> Optional.of(dated));
