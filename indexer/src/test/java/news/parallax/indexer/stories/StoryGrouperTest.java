@@ -274,19 +274,6 @@ class StoryGrouperTest {
   }
 
   @Test
-  void repostBeforeItsOriginalKeepsNobodyOut() {
-    Report repost =
-        River.report(
-            "repost", "en", 0, River.LOCK_EN.title(), String.join(" ", River.LOCK_EN.paragraphs()));
-    assign(repost);
-    Judgement turned =
-        new Judgement(Optional.empty(), List.of(copy("repost", River.LOCK_EN.id(), 1)));
-    String story = grouper.assign(River.LOCK_EN, turned).own().story();
-
-    assertThat(assign(River.LOCK_FR).own().story()).isEqualTo(story);
-  }
-
-  @Test
   void aRevisionStaysInItsStory() {
     assign(River.LOCK_EN);
     assign(River.LOCK_FR);
