@@ -41,7 +41,7 @@ with open(found, "w", encoding="utf-8") as out:
             first = seen.setdefault(a["url"], {})
             for id_ in answers(wording(a)):
                 first.setdefault(id_, time.time())
-        late = [a for a in open_ if a["appears"] + PATIENCE < time.time()]
+        late = [a for a in open_ if a["url"] in seen and a["appears"] + PATIENCE < time.time()]
         for a in late:
             out.write(json.dumps({"url": a["url"], "appears": a["appears"], "seen": seen[a["url"]]}) + "\n")
         open_ = [a for a in open_ if a not in late]

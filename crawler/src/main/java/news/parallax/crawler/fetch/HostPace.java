@@ -200,6 +200,11 @@ public final class HostPace {
       lane.nextStart = clock.instant().plus(lane.gap(gap));
     }
 
+    /** Waits the gap once more: what was sent may have reached the host at any time until now. */
+    void again() throws InterruptedException {
+      sleeper.until(clock.instant().plus(lane.gap(gap)));
+    }
+
     /** A request that was cut off may have reached the host at any time until now. */
     @Override
     public void close() {

@@ -97,7 +97,7 @@ public final class HttpFetcher {
       Optional<FetchResult> closed = closed(host);
       return closed.isPresent()
           ? new Answer.Stopped(closed.get())
-          : noted(host, wire.ask(hop, headers(request), request, turn::answered));
+          : noted(host, wire.ask(hop, headers(request), request, turn));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Answer.Stopped(

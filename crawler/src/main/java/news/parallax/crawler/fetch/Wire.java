@@ -87,10 +87,11 @@ final class Wire {
   /**
    * Asks once; the body is read only where the status promises one that is wanted (2xx). A server
    * may close a kept connection at any time, so a request that finds its one closed is sent again
-   * (RFC 9112 9.3.1).
+   * (RFC 9112 9.3.1), after the host's gap: whether it had been received nobody can tell.
    */
   Answer ask(
-      WebAddress address, List<Answer.Header> headers, FetchRequest request, Runnable onHead) {
+      WebAddress address, List<Answer.Header> headers, FetchRequest request, HostPace.Turn turn)
+      throws InterruptedException {
     HttpUrl url = HttpUrl.parse(address.bare().href());
     if (url == null) {
       return refused(RefusalReason.ADDRESS_INVALID, "cannot be asked for: " + address);
@@ -103,7 +104,7 @@ final class Wire {
       Call call = client.newCall(attempt.noted(builder).build());
       call.timeout().timeout(bounds.exchange().toMillis(), TimeUnit.MILLISECONDS);
       try (Response response = call.execute()) {
-        onHead.run();
+        turn.answered();
         return received(call, response, request, at);
       } catch (InterruptedIOException e) {
         return stopped(e);
@@ -111,6 +112,7 @@ final class Wire {
         if (!attempt.isUnanswered() || closed == CLOSED_MAX) {
           return stopped(e);
         }
+        turn.again();
       }
     }
   }
