@@ -16,10 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import news.parallax.demo.AnswerKey.KeyedStory;
 import news.parallax.indexer.copies.CopyJudge;
-import news.parallax.indexer.copies.Judgement;
 import news.parallax.indexer.stories.Assignment;
 import news.parallax.indexer.stories.StoryGrouper;
-import news.parallax.story.CopyVerdict;
 import news.parallax.story.Membership;
 import news.parallax.story.Report;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,13 +72,9 @@ class DemoStoriesTest {
   }
 
   private void place(Report report) {
-    Judgement judgement = copies.judge(report);
-    Assignment assignment = stories.assign(report, judgement.own());
+    Assignment assignment = stories.assign(report, copies.judge(report));
     move(List.of(assignment.own()));
     move(assignment.moved());
-    for (CopyVerdict revised : judgement.revised()) {
-      move(stories.join(revised));
-    }
   }
 
   private void move(List<Membership> moved) {

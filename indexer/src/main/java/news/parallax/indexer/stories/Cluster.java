@@ -74,9 +74,10 @@ final class Cluster {
   /** What its members have in common stays as it was, in proportion. */
   void remove(Member member) {
     if (members.remove(member) && !member.isCopy()) {
-      float kept = members.size() / (members.size() + 1f);
-      withinSum = members.size() < 2 ? 0 : withinSum * kept * kept;
-      withinPairs = members.size() < 2 ? 0 : Math.max(1, Math.round(withinPairs * kept * kept));
+      long originals = members.stream().filter(m -> !m.isCopy()).count();
+      float kept = originals / (originals + 1f);
+      withinSum = originals < 2 ? 0 : withinSum * kept * kept;
+      withinPairs = originals < 2 ? 0 : Math.max(1, Math.round(withinPairs * kept * kept));
     }
     speakers = List.of();
   }

@@ -118,13 +118,19 @@ final class Repair {
             .filter(f -> fitting.isEnough(member, f, staying(f, old)))
             .max(Comparator.comparingDouble(f -> f.score() * staying(f, old)));
     Cluster home =
-        best.map(Fit::cluster).orElseGet(() -> old.isEmpty() ? old : stories.foundedBy(member));
-    home.add(member, best.map(Fit::sum).orElse(0.0));
+        best.map(Fit::cluster)
+            .orElseGet(() -> isAlone(member, old) ? old : stories.foundedBy(member));
+    home.add(member, best.orElseGet(() -> fitting.fit(weighed, home)).sum());
     stories.dropIfEmpty(old);
     if (home != old) {
       copies.of(member.id()).forEach(copy -> follow(copy, home));
     }
     merged(home, fits).forEach(m -> touched(m.article(), UNSURE));
+  }
+
+  /** Beside its own copies alone an article keeps its story, and so the story its address. */
+  private boolean isAlone(Member member, Cluster old) {
+    return copies.of(member.id()).containsAll(old.members().stream().map(Member::id).toList());
   }
 
   private static final String UNSURE = "";

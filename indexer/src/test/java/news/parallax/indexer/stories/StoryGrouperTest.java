@@ -246,6 +246,20 @@ class StoryGrouperTest {
     assertThat(own.evidence().reasons()).containsExactly("its text is that of lock-en");
   }
 
+  /** Each newcomer makes the articles that are most like it be placed once more. */
+  @Test
+  void anOriginalPlacedOnceMoreBesideItsCopiesAloneKeepsItsStorysAddress() {
+    assign(River.LOCK_EN);
+    Report odd = River.report("odd", "en", 1, "Sand", "Nothing here names a boat or a lock.");
+    assign(odd, Optional.of(copy("odd", "lock-en", 0.9)));
+
+    assign(River.report("fair", "en", 2, "Fair", "The fair of the Odalys sells jam and wool."));
+
+    assertThat(stories.get("lock-en")).isEqualTo(StoryIds.foundedBy("lock-en"));
+    assertThat(stories.get("odd")).isEqualTo(StoryIds.foundedBy("lock-en"));
+    assertThat(stories.get("fair")).isNotEqualTo(StoryIds.foundedBy("lock-en"));
+  }
+
   @Test
   void aPageThatMerelyContainsAnothersTextIsJudgedByItsOwn() {
     assign(River.LOCK_EN);
