@@ -71,27 +71,29 @@ final class Nearest {
   record Found(List<Member> near, List<Member> related) {}
 
   Found found(Weighed weighed) {
-    long[] order = voted(weighed);
-    return new Found(
-        heaviest(order, weighed.member(), WINDOW_SECONDS, NEAREST_MAX),
-        heaviest(order, weighed.member(), Long.MAX_VALUE, RELATED_MAX));
+    vote(weighed);
+    List<Member> near = heaviest(weighed.member(), WINDOW_SECONDS, NEAREST_MAX);
+    List<Member> related = heaviest(weighed.member(), Long.MAX_VALUE, RELATED_MAX);
+    forgetVotes();
+    return new Found(near, related);
   }
 
   /** At most eighty, those with the heaviest shared terms first; of dated pairs only near ones. */
   List<Member> of(Weighed weighed) {
-    return heaviest(voted(weighed), weighed.member(), WINDOW_SECONDS, NEAREST_MAX);
+    vote(weighed);
+    List<Member> near = heaviest(weighed.member(), WINDOW_SECONDS, NEAREST_MAX);
+    forgetVotes();
+    return near;
   }
 
-  private long[] voted(Weighed weighed) {
+  private void vote(Weighed weighed) {
     int span = remembered.span();
     if (votes.length < span) {
       votes = new float[span * 2];
     }
-    touches = 0;
     for (int at : telling(weighed)) {
       vote(weighed, at, vote(weighed, at));
     }
-    return ordered();
   }
 
   private void vote(Weighed weighed, int at, float weight) {
@@ -116,25 +118,25 @@ final class Nearest {
     votes[at] += weight;
   }
 
-  private long[] ordered() {
-    long[] order = new long[touches];
+  private void forgetVotes() {
     for (int i = 0; i < touches; i++) {
-      order[i] = (long) Float.floatToIntBits(votes[touched[i]]) << 32 | touched[i];
       votes[touched[i]] = 0;
     }
-    Arrays.sort(order);
-    return order;
+    touches = 0;
   }
 
   /** The newer of equals first. */
-  private List<Member> heaviest(long[] order, Member member, long seconds, int most) {
-    List<Member> heaviest = new ArrayList<>(most);
-    for (int i = order.length - 1; i >= 0 && heaviest.size() < most; i--) {
-      int number = remembered.oldest() + (int) order[i];
-      if (remembered.isNear(number, member, seconds)) {
-        remembered.at(number).ifPresent(heaviest::add);
+  private List<Member> heaviest(Member member, long seconds, int most) {
+    Heaviest heaviest = new Heaviest(most);
+    for (int i = 0; i < touches; i++) {
+      int at = touched[i];
+      if (heaviest.wants(at, votes[at])
+          && remembered.isNear(remembered.oldest() + at, member, seconds)) {
+        heaviest.add(at, votes[at]);
       }
     }
-    return heaviest;
+    List<Member> members = new ArrayList<>(most);
+    heaviest.forEach(at -> remembered.at(remembered.oldest() + at).ifPresent(members::add));
+    return members;
   }
 }
