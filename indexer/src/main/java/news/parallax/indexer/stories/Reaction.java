@@ -3,8 +3,8 @@ package news.parallax.indexer.stories;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.parallax.indexer.checkpoint.CheckpointInput;
 import news.parallax.indexer.checkpoint.CheckpointOutput;
@@ -13,7 +13,7 @@ import news.parallax.story.Report;
 /**
  * That an article tells in its opening how one side answers to something, and what stands there.
  *
- * @param cue the words that tell it, as printed; empty: it tells none
+ * @param cue the words that tell it, in lower case; empty: it tells none
  * @param keys the terms around them, in ascending order
  */
 record Reaction(String cue, int[] keys) {
@@ -45,9 +45,9 @@ record Reaction(String cue, int[] keys) {
     String first = "";
     int told = 0;
     for (int at = 0; at < opening.size(); at++) {
-      Matcher matcher = cues.matcher(opening.get(at));
-      if (matcher.find()) {
-        first = first.isEmpty() ? matcher.group() : first;
+      Optional<String> cue = ReactionCues.first(cues, opening.get(at).toLowerCase(Locale.ROOT));
+      if (cue.isPresent()) {
+        first = first.isEmpty() ? cue.get() : first;
         told = Math.max(at, LEAD);
       }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,10 +19,8 @@ import java.util.stream.Stream;
 final class ReactionCues {
 
   private static final String FILE = "reaction-cues.tsv";
-
-  /** Han and kana run on without spaces, so that any character may be a word's first. */
-  private static final String AT_WORD =
-      "(?<![\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]])";
+  private static final char FIRST_WITHOUT_SPACES = 0x3041;
+  private static final char LAST_WITHOUT_SPACES = 0x9FFF;
 
   private static final Map<String, Pattern> BY_LANGUAGE = read();
 
@@ -31,6 +30,29 @@ final class ReactionCues {
   static Optional<Pattern> of(String language) {
     String base = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     return Optional.ofNullable(BY_LANGUAGE.get(base));
+  }
+
+  /**
+   * The first of the cues in a text in lower case. Tried where a word begins alone, which is much
+   * cheaper than everywhere.
+   */
+  static Optional<String> first(Pattern cues, String lower) {
+    Matcher matcher = cues.matcher(lower).useTransparentBounds(true);
+    boolean inside = false;
+    for (int at = 0; at < lower.length(); at++) {
+      char c = lower.charAt(at);
+      boolean letter = Character.isLetter(c);
+      if (letter && !inside && matcher.region(at, lower.length()).lookingAt()) {
+        return Optional.of(matcher.group());
+      }
+      inside = letter && !isWithoutSpaces(c);
+    }
+    return Optional.empty();
+  }
+
+  /** Han and kana run on without spaces, so that any character may be a word's first. */
+  private static boolean isWithoutSpaces(char c) {
+    return c >= FIRST_WITHOUT_SPACES && c <= LAST_WITHOUT_SPACES;
   }
 
   private static Map<String, Pattern> read() {
@@ -51,11 +73,6 @@ final class ReactionCues {
                 columns -> columns[0],
                 Collectors.mapping(
                     columns -> columns[1],
-                    Collectors.collectingAndThen(Collectors.joining("|"), ReactionCues::pattern))));
-  }
-
-  private static Pattern pattern(String cues) {
-    return Pattern.compile(
-        AT_WORD + "(?:" + cues + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    Collectors.collectingAndThen(Collectors.joining("|"), Pattern::compile))));
   }
 }
