@@ -12,10 +12,14 @@ import java.util.Locale;
  */
 public record ArticleLink(String later, String earlier, Kind kind, Evidence evidence) {
 
-  /** Background: the later article tells of it behind its lead. Follow-up: it opens with it. */
+  /**
+   * Background: the later article tells of it behind its lead. Follow-up: it opens with it. Answer:
+   * it opens with what one side does or says in reply.
+   */
   public enum Kind {
     BACKGROUND("background"),
-    FOLLOW_UP("followUp");
+    FOLLOW_UP("followUp"),
+    ANSWER("answer");
 
     private final String word;
 

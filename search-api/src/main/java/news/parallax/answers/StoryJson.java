@@ -47,8 +47,8 @@ public final class StoryJson {
 
   /**
    * The story with its articles, earliest first, what operators said of it, and its {@code links}:
-   * {@code articles} tells how many of the later story tell of the earlier one, {@code evidence}
-   * why the one named does.
+   * {@code kind} is background, followUp or answer, {@code articles} tells how many of the later
+   * story tell of the earlier one, {@code evidence} why the one named does.
    */
   public ObjectNode whole(Story story, long asof) {
     ObjectNode node = story(story).put("asof", asof);

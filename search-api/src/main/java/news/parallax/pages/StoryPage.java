@@ -2,6 +2,7 @@ package news.parallax.pages;
 
 import java.util.List;
 import java.util.Optional;
+import news.parallax.story.ArticleLink;
 
 /**
  * A story: who covers it since when, copies folded under what they copy.
@@ -48,9 +49,9 @@ public record StoryPage(
    * Another story that this one is linked to.
    *
    * @param articles how many articles of the later of the two tell of the earlier one
-   * @param followUp whether they open with it
+   * @param kind how most of them do
    */
-  public record Linked(StoryLine story, int articles, boolean followUp, List<String> why) {}
+  public record Linked(StoryLine story, int articles, ArticleLink.Kind kind, List<String> why) {}
 
   /** What one outlet wrote itself, with the copies that others made of it. */
   public record Bundle(OutletChip outlet, int articles, int copies, List<Original> originals) {}

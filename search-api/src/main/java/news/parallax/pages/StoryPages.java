@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import news.parallax.answers.Columns;
 import news.parallax.answers.OutletBook;
 import news.parallax.answers.Rooms;
-import news.parallax.story.ArticleLink;
 import news.parallax.story.Correction;
 import news.parallax.story.Membership;
 import news.parallax.story.Origin;
@@ -85,7 +84,7 @@ final class StoryPages {
                             new StoryPage.Linked(
                                 StoryLine.of(rooms.holdings(), book, other, asof),
                                 link.articles(),
-                                link.kind() == ArticleLink.Kind.FOLLOW_UP,
+                                link.kind(),
                                 link.strongest().evidence().reasons())))
         .toList();
   }

@@ -2,6 +2,7 @@ package news.parallax.indexer.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,9 +72,7 @@ final class StoryLinks {
                     Collectors.mapping(Row::link, Collectors.toList())));
     return byStory.entrySet().stream()
         .map(entry -> linked(entry.getKey(), earlier, entry.getValue()))
-        .filter(
-            link ->
-                link.articles() >= ARTICLES_MIN || link.strongest().evidence().score() >= ALONE_MIN)
+        .filter(StoryLinks::isEnough)
         .sorted(
             Comparator.comparingInt((StoryLink l) -> -l.articles())
                 .thenComparingDouble(l -> -l.strongest().evidence().score())
@@ -81,18 +80,32 @@ final class StoryLinks {
         .limit(LINKS_MAX);
   }
 
+  /** An answer says itself that it is one. */
+  private static boolean isEnough(StoryLink link) {
+    return link.articles() >= ARTICLES_MIN
+        || link.kind() == ArticleLink.Kind.ANSWER
+        || link.strongest().evidence().score() >= ALONE_MIN;
+  }
+
   /**
    * @param links the strongest first
    */
   private static StoryLink linked(String story, boolean earlier, List<ArticleLink> links) {
-    long following =
-        links.stream().filter(link -> link.kind() == ArticleLink.Kind.FOLLOW_UP).count();
+    ArticleLink.Kind kind = commonest(links.stream().map(ArticleLink::kind).toList());
     return new StoryLink(
         story,
         earlier,
-        following * 2 > links.size() ? ArticleLink.Kind.FOLLOW_UP : ArticleLink.Kind.BACKGROUND,
+        kind,
         (int) links.stream().map(ArticleLink::later).distinct().count(),
-        links.getFirst());
+        links.stream().filter(link -> link.kind() == kind).findFirst().orElseThrow());
+  }
+
+  /** Of equals the one that says more, which are in this order. */
+  private static ArticleLink.Kind commonest(List<ArticleLink.Kind> kinds) {
+    return Collections.max(
+        kinds,
+        Comparator.comparingInt((ArticleLink.Kind kind) -> Collections.frequency(kinds, kind))
+            .thenComparing(Comparator.naturalOrder()));
   }
 
   /** The links of the story's articles with those of other stories, the strongest first. */

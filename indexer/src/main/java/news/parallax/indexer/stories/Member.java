@@ -15,6 +15,7 @@ final class Member {
   private final Traits traits;
   private final long seen;
   private boolean copy;
+  private Reaction reaction = Reaction.NONE;
   private final Map<Integer, String> labels;
   private @Nullable Cluster cluster;
   private float[] lengths = NONE;
@@ -58,6 +59,15 @@ final class Member {
     copy = true;
   }
 
+  /** What it opens with as somebody's answer to something. */
+  Reaction reaction() {
+    return reaction;
+  }
+
+  void setReaction(Reaction reaction) {
+    this.reaction = reaction;
+  }
+
   /** How this article prints its traits; empty when that is no longer kept. */
   Map<Integer, String> labels() {
     return labels;
@@ -99,6 +109,7 @@ final class Member {
     traits.write(out);
     out.number(number).number(seen).flag(copy).each(labels, out::number, out::text);
     out.floats(lengths).number(epoch).real(ground);
+    reaction.write(out);
   }
 
   static Member read(CheckpointInput in) {
@@ -111,6 +122,7 @@ final class Member {
     Member member = new Member(number, traits, seen, copy, labels.isEmpty() ? Map.of() : labels);
     member.setLengths(in.floats(), in.number());
     member.setGround(in.real());
+    member.setReaction(Reaction.read(in));
     return member;
   }
 }

@@ -61,7 +61,8 @@ public final class StoryGrouper {
     Nearest.Found found = nearest.found(weighed);
     Assignment assignment =
         repair.again(placed(weighed, reading, found.near()), worthAnotherLook(found.near()));
-    return assignment.with(mentions.of(weighed, reading.labels(), found.related()));
+    return assignment.with(
+        mentions.of(weighed, new Printed(report, reading.labels()), found.related()));
   }
 
   /** Places the article and takes up all that its arrival told about copies. */
@@ -173,6 +174,7 @@ public final class StoryGrouper {
     Member member = remembered.add(reading.traits(), report.seen(), copy, labels);
     Weighed weighed = likeness.weighed(member);
     if (!copy) {
+      member.setReaction(Reaction.in(report));
       nearest.index(weighed);
     }
     return weighed;

@@ -67,10 +67,15 @@ class StoryLinksTest {
   }
 
   private static ArticleLink link(String outlet, String earlier, double score) {
+    return link(outlet, earlier, ArticleLink.Kind.BACKGROUND, score);
+  }
+
+  private static ArticleLink link(
+      String outlet, String earlier, ArticleLink.Kind kind, double score) {
     return new ArticleLink(
         ArticleId.of(ArticleUrl.of(Samples.url(outlet, "1"))),
         earlier,
-        ArticleLink.Kind.BACKGROUND,
+        kind,
         new Evidence("mention/1", score, List.of("names the lock")));
   }
 
@@ -113,5 +118,24 @@ class StoryLinksTest {
         .extracting(StoryLink::story)
         .containsExactly("cause");
     assertThat(holdings.links("effect", before)).extracting(StoryLink::story).contains("cause");
+  }
+
+  @Test
+  void oneArticleThatTellsAnAnswerIsEnough() {
+    String cause = article("post", "cause");
+    ArticleLink answer = link("courrier", cause, ArticleLink.Kind.ANSWER, 0.06);
+    article("courrier", "effect", answer);
+    Holdings holdings = store.holdings();
+
+    assertThat(holdings.links("effect", holdings.latest()))
+        .containsExactly(new StoryLink("cause", true, ArticleLink.Kind.ANSWER, 1, answer));
+
+    article("herald", "effect", link("herald", cause, 0.4));
+    article("tribune", "effect", link("tribune", cause, 0.2));
+
+    assertThat(holdings.links("effect", holdings.latest()))
+        .containsExactly(
+            new StoryLink(
+                "cause", true, ArticleLink.Kind.BACKGROUND, 3, link("herald", cause, 0.4)));
   }
 }
