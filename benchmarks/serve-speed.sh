@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # benchmarks/serve-speed.sh ARTICLES FILE: fills a data folder with so many articles made of the texts in FILE (lines of
 # {title, body}, .gz or not), has them all decided, starts `parallax serve` on it three times and measures the time until
-# /readyz says ready, then how long plain searches take by their Server-Timing. DATA=folder keeps the folder and uses it
-# again.
+# /readyz says ready, then how long by their Server-Timing plain searches take, and questions for the story of a text: of
+# texts that are held, and of texts that are not (such behind the first ARTICLES in FILE, else two halves put together).
+# DATA=folder keeps the folder and uses it again.
 set -euo pipefail
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../parallax"
 
@@ -28,10 +29,13 @@ python3 - "$house/parallax" "$data" "$scratch/config" "$2" "$1" << 'MEASURE'
 import gzip, json, random, re, socket, statistics, subprocess, sys, time, urllib.error, urllib.parse, urllib.request
 
 launcher, data, config, texts, articles = sys.argv[1:]
-STARTS, SEARCHES, WARM = 3, 1500, 1000
+STARTS, SEARCHES, MATCHES, WARM = 3, 1500, 1500, 1000
 opened = gzip.open if texts.endswith(".gz") else open
 with opened(texts, "rt", encoding="utf-8") as lines:
-    titles = [json.loads(line)["title"] for _, line in zip(range(2000), lines)]
+    rows = [json.loads(line) for line in lines]
+rows = [row for row in rows if row["title"].strip() and row["body"].strip()]
+known, unknown = rows[:int(articles)], rows[int(articles):]
+titles = [row["title"] for row in rows[:2000]]
 chosen = random.Random(1)
 
 
@@ -40,16 +44,47 @@ def query():
     return " ".join(chosen.sample(words, min(2, len(words)))) or "report"
 
 
-def answers(url):
+def halves():
+    one, other = chosen.choice(known), chosen.choice(known)
+    return {"title": other["title"], "body": one["body"][:len(one["body"]) // 2] + other["body"][len(other["body"]) // 2:]}
+
+
+def question(held):
+    row = chosen.choice(known) if held else chosen.choice(unknown) if unknown else halves()
+    asked = {"title": row["title"][:500], "text": row["body"][:20000], "language": row.get("language") or "en"}
+    return urllib.request.Request(f"{base}/api/v1/stories/match", json.dumps(asked).encode(),
+                                  {"Content-Type": "application/json"})
+
+
+def answers(asked):
     try:
-        with urllib.request.urlopen(url, timeout=30) as answer:
+        with urllib.request.urlopen(asked, timeout=30) as answer:
             answer.read()
             return answer
     except (urllib.error.URLError, ConnectionError):
         return None
 
 
-ready, took = [], []
+def inside(answer):
+    return float(re.search(r"dur=([0-9.]+)", answer.headers["Server-Timing"]).group(1))
+
+
+def matched():
+    """Once the judges remember: until then they answer that they are busy."""
+    until = time.time() + 300
+    while not answers(question(True)):
+        if time.time() > until:
+            sys.exit("the stories' judge stays busy")
+        time.sleep(0.5)
+    times = [inside(answers(question(i % 2 == 0))) for i in range(MATCHES)]
+    return sorted(times[WARM:])
+
+
+def at(times, part):
+    return times[int(len(times) * part)]
+
+
+ready, took, match = [], [], []
 for start in range(STARTS):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -66,13 +101,14 @@ for start in range(STARTS):
         if start == STARTS - 1:
             for i in range(SEARCHES):
                 answer = answers(f"{base}/api/v1/search?" + urllib.parse.urlencode({"q": query()}))
-                timing = re.search(r"dur=([0-9.]+)", answer.headers["Server-Timing"])
                 if i >= WARM:
-                    took.append(float(timing.group(1)))
+                    took.append(inside(answer))
+            match = matched()
     finally:
         serve.terminate()
         serve.wait()
 took.sort()
 print(f"articles={articles} ready={statistics.median(ready):.2f} readyWorst={max(ready):.2f} "
-      f"searchP50={took[len(took) // 2]:.1f} searchP95={took[int(len(took) * 0.95)]:.1f}")
+      f"searchP50={at(took, 0.5):.1f} searchP95={at(took, 0.95):.1f} "
+      f"matchP50={at(match, 0.5):.1f} matchP99={at(match, 0.99):.1f}")
 MEASURE
