@@ -157,7 +157,7 @@ final class Mentions {
       shared.ground = true;
       return;
     }
-    if (trait == Trait.WORDS && !shared.inside) {
+    if (trait == Trait.CONCEPTS || trait == Trait.WORDS && !shared.inside) {
       return;
     }
     int times = trait.isAcross() ? earlier.named(atEarlier) : earlier.lead(atEarlier);
@@ -178,7 +178,8 @@ final class Mentions {
     float[] lengths = earlier.lengths(frequencies);
     double whole = 0;
     for (Trait trait : Trait.values()) {
-      if (trait != Trait.STATES && (trait != Trait.WORDS || inside)) {
+      boolean isShown = trait != Trait.STATES && trait != Trait.CONCEPTS;
+      if (isShown && (trait != Trait.WORDS || inside)) {
         float length = lengths[trait == Trait.WORDS ? Weighed.LEAD : Weighed.vector(trait)];
         whole += length * length;
       }
