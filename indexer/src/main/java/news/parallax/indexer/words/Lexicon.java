@@ -21,7 +21,6 @@ public final class Lexicon {
 
   private static final String FILE = "lexicon.tsv.gz";
   private static final String ENGLISH = "en";
-  private static final int ENDING_MAX = 2;
   private static final int LEAST = 4;
   private static final int LEAST_KOREAN = 2;
   private static final Map<String, Lexicon> BY_LANGUAGE = read();
@@ -37,16 +36,15 @@ public final class Lexicon {
   }
 
   /**
-   * The English stem of what a word names; empty where it is not known. Endings that {@link Stems}
-   * leaves are cut.
+   * The English stem of what a word names; empty where it is not known. A last letter that {@link
+   * Stems} left is cut if need be.
    *
    * @param stem as {@link Stems} cuts it, or two Han characters
    */
   public Optional<String> concept(String stem) {
-    int least = Math.max(stem.length() - ENDING_MAX, isHangul(stem) ? LEAST_KOREAN : LEAST);
     String concept = concepts.get(stem);
-    for (int length = stem.length() - 1; concept == null && length >= least; length--) {
-      concept = concepts.get(stem.substring(0, length));
+    if (concept == null && stem.length() > (isHangul(stem) ? LEAST_KOREAN : LEAST)) {
+      concept = concepts.get(stem.substring(0, stem.length() - 1));
     }
     return Optional.ofNullable(concept);
   }
