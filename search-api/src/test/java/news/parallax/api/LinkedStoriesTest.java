@@ -23,7 +23,7 @@ class LinkedStoriesTest {
 
   @TempDir Path folder;
   private TestHouse house;
-  private String causeId;
+  private String causeId = "";
 
   @BeforeEach
   void open() {

@@ -86,11 +86,15 @@ final class Explanation {
     Map<Integer, Double> tells = new LinkedHashMap<>();
     for (int i = 0; i < terms.size(); i++) {
       int key = terms.key(i);
-      boolean word = !terms.trait(i).isAcross();
+      Trait trait = terms.trait(i);
+      boolean word = !trait.isAcross();
       long sharing =
           word && terms.title(i) == 0
               ? 0
-              : others.stream().filter(o -> o.traits().terms().find(key) >= 0).count();
+              : others.stream()
+                  .filter(o -> trait != Trait.CONCEPTS || !isSameLanguage(weighed, o))
+                  .filter(o -> o.traits().terms().find(key) >= 0)
+                  .count();
       if (sharing > 0) {
         double share = (double) sharing / others.size();
         tells.put(key, share * weighed.tells(i) * (word ? 1 : 1 + NAMED_FIRST));
@@ -105,6 +109,10 @@ final class Explanation {
         .distinct()
         .limit(SHARED_MAX)
         .toList();
+  }
+
+  private static boolean isSameLanguage(Weighed weighed, Member other) {
+    return weighed.member().traits().language().equals(other.traits().language());
   }
 
   private static final double NAMED_FIRST = 1.0;

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * How much alike two articles are: by all their words, title and lead where they share a language,
- * by names, numbers, places and days where they do not; less the more days lie between them. The
- * weights hold for all input; they were learnt on the development halves of several sets.
+ * by names, numbers, places, days and what is named where they do not; less the more days lie
+ * between them. The weights hold for all input; they were learnt on the development halves of
+ * several sets.
  */
 final class Likeness {
 
@@ -110,6 +111,9 @@ final class Likeness {
     Traits one = a.member().traits();
     Trait trait = one.terms().trait(i);
     float square = a.tells(i) * a.tells(i);
+    if (inside && trait == Trait.CONCEPTS) {
+      return;
+    }
     if (trait.isAcross()) {
       dots[Weighed.vector(trait)] +=
           Weighed.times(one.named(i)) * Weighed.times(other.named(j)) * square;
@@ -175,7 +179,8 @@ final class Likeness {
     double telling =
         Setting.NAMES * dot(Trait.NAMES)
             + Setting.NUMBERS * dot(Trait.NUMBERS)
-            + Setting.DATES * dot(Trait.DATES);
+            + Setting.DATES * dot(Trait.DATES)
+            + Setting.CONCEPTS * dot(Trait.CONCEPTS);
     double backed =
         Setting.PLACES_ALONE
             + (1 - Setting.PLACES_ALONE) * Math.min(1, telling / Setting.TELLING_ENOUGH);

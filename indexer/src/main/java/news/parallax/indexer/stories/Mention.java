@@ -55,7 +55,7 @@ final class Mention {
       ground = true;
       return;
     }
-    if (trait == Trait.WORDS && !inside) {
+    if (!counts(trait, inside)) {
       return;
     }
     int times = trait.isAcross() ? earlier.named(atEarlier) : earlier.lead(atEarlier);
@@ -71,6 +71,14 @@ final class Mention {
       opening += length * length;
     }
     terms.put(key, length);
+  }
+
+  /**
+   * Whether a term of this kind can show that one article tells of another: words do inside a
+   * language; what they name is in too many reports.
+   */
+  static boolean counts(Trait trait, boolean inside) {
+    return trait != Trait.CONCEPTS && (inside || trait.isAcross());
   }
 
   /** Whether the two share a language, so that their words count too. */

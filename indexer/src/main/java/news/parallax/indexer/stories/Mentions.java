@@ -144,7 +144,7 @@ final class Mentions {
     int count = 0;
     for (int i = 0; i < terms.size(); i++) {
       Trait trait = terms.trait(i);
-      if (terms.title(i) > 0 && (inside || trait.isAcross())) {
+      if (terms.title(i) > 0 && Mention.counts(trait, inside)) {
         float tells = frequencies.weight(terms.key(i), trait, earlier.traits().language());
         whole += tells * tells;
         if (later.reaction().names(terms.key(i))) {
@@ -187,7 +187,7 @@ final class Mentions {
     float[] lengths = earlier.lengths(frequencies);
     double whole = 0;
     for (Trait trait : Trait.values()) {
-      if (trait != Trait.STATES && (trait != Trait.WORDS || inside)) {
+      if (trait != Trait.STATES && Mention.counts(trait, inside)) {
         float length = lengths[trait == Trait.WORDS ? Weighed.LEAD : Weighed.vector(trait)];
         whole += length * length;
       }

@@ -32,7 +32,8 @@ final class Nearest {
   }
 
   /**
-   * Where the terms stand that tell most, of those in title and lead and those across languages.
+   * Where the terms stand that tell most, of those in title and lead and those across languages;
+   * concepts are no way in, as there are so many that they would take the place of names.
    */
   private static int[] telling(Weighed weighed) {
     Traits traits = weighed.member().traits();
@@ -56,6 +57,9 @@ final class Nearest {
   private static float vote(Weighed weighed, int at) {
     Traits traits = weighed.member().traits();
     Trait trait = traits.terms().trait(at);
+    if (trait == Trait.CONCEPTS) {
+      return 0;
+    }
     int vector = trait.isAcross() ? Weighed.vector(trait) : Weighed.LEAD;
     int times = trait.isAcross() ? traits.named(at) : traits.lead(at);
     float length = weighed.lengths()[vector];

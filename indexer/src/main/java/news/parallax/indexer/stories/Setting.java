@@ -53,6 +53,9 @@ final class Setting {
   static final double CITIES = 0.27;
   static final double DATES = 0.18;
 
+  /** Inside a language the words themselves tell it. */
+  static final double CONCEPTS = 1.4;
+
   /** How much of the shared places counts where nothing else is shared, and what is something. */
   static final double PLACES_ALONE = 0.66;
 

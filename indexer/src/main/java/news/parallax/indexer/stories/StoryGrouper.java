@@ -61,8 +61,7 @@ public final class StoryGrouper {
     Nearest.Found found = nearest.found(weighed);
     Assignment assignment =
         repair.again(placed(weighed, reading, found.near()), worthAnotherLook(found.near()));
-    return assignment.with(
-        mentions.of(weighed, new Printed(report, reading.labels()), found.related()));
+    return assignment.with(mentions.of(weighed, new Printed(reading.labels()), found.related()));
   }
 
   /** Places the article and takes up all that its arrival told about copies. */

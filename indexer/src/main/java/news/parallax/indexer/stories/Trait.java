@@ -10,7 +10,10 @@ enum Trait {
   NUMBERS(5, 0.6),
   STATES(7, 4.5),
   CITIES(4, 1),
-  DATES(0, 0);
+  DATES(0, 0),
+
+  /** What ordinary words name, the same in all languages that the lexicon knows. */
+  CONCEPTS(5, 1);
 
   private static final Trait[] ALL = values();
 

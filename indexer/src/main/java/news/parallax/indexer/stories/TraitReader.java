@@ -18,6 +18,8 @@ import news.parallax.indexer.names.Places;
 import news.parallax.indexer.numbers.DateMention;
 import news.parallax.indexer.numbers.Numbers;
 import news.parallax.indexer.numbers.Quantity;
+import news.parallax.indexer.words.Lexicon;
+import news.parallax.indexer.words.Stems;
 import news.parallax.indexer.words.StopWords;
 import news.parallax.indexer.words.Word;
 import news.parallax.indexer.words.Words;
@@ -38,6 +40,7 @@ final class TraitReader {
   private final List<Word> titleWords;
   private final List<Word> bodyWords;
   private final Set<String> stop;
+  private final Lexicon lexicon;
   private final Map<Integer, String> labels = new HashMap<>();
   private final TermCounts counts = new TermCounts();
   private final Set<String> stateWords = new HashSet<>();
@@ -49,6 +52,7 @@ final class TraitReader {
     this.titleWords = Words.in(report.title());
     this.bodyWords = Words.in(body);
     this.stop = StopWords.of(language);
+    this.lexicon = Lexicon.of(language);
   }
 
   /** An article's traits, and how it prints each of them. */
@@ -83,7 +87,7 @@ final class TraitReader {
   }
 
   private Traits traits() {
-    Set<String> namesOfBody = namesInside(bodyWords, body);
+    Set<String> namesOfBody = Capitals.inside(bodyWords, body);
     List<DateMention> titleDays = Numbers.dates(report.title(), titleWords, language);
     List<DateMention> bodyDays = Numbers.dates(body, bodyWords, language);
     boolean[] titleTaken = taken(titleWords, titleDays);
@@ -120,7 +124,9 @@ final class TraitReader {
       Word word = words.get(i);
       if (isHan(word)) {
         if (isHan(before)) {
-          addWord(key(before + word.folded()), i, title);
+          String pair = before + word.folded();
+          addWord(pair, pair, i, title);
+          addConcept(lexicon.concept(pair, pair), pair, i, title);
         }
         before = word.folded();
         continue;
@@ -130,25 +136,31 @@ final class TraitReader {
           && !stateWords.contains(word.folded())
           && !stop.contains(word.folded())
           && (word.folded().length() > 1)) {
-        addWord(key(Stems.of(word.folded(), language)), i, title);
+        String stem = Stems.of(word.folded(), language);
+        addWord(stem, word.raw(), i, title);
+        addConcept(lexicon.concept(stem, word.folded()), word.raw(), i, title);
       }
     }
   }
 
-  private void addWord(int key, int at, boolean title) {
+  private void addWord(String term, String printed, int at, boolean title) {
+    int key = key(language, term, printed);
     add(key, Trait.WORDS, at, title);
     if (titleWords.isEmpty() && at < TITLE_WORDS) {
       counts.addTitle(key);
     }
   }
 
+  /** Further down a text stand too many things that are in any report. */
+  private void addConcept(Optional<String> concept, String printed, int at, boolean title) {
+    if (title || at < LEAD_WORDS) {
+      concept.ifPresent(c -> add(key("concept", c, printed), Trait.CONCEPTS, at, title));
+    }
+  }
+
   private void add(int key, Trait trait, int at, boolean title) {
     TermCounts.Zone inText = at < LEAD_WORDS ? TermCounts.Zone.LEAD : TermCounts.Zone.TEXT;
     counts.add(key, trait, title ? TermCounts.Zone.TITLE : inText);
-  }
-
-  private int key(String term) {
-    return key(language, term, term);
   }
 
   /** One space of keys for all kinds; the label is how this article prints it. */
@@ -172,31 +184,9 @@ final class TraitReader {
     return !text.isEmpty() && Character.isIdeographic(text.codePointAt(0));
   }
 
-  /** Folded words that stand with a capital inside a sentence. */
-  private static Set<String> namesInside(List<Word> words, String text) {
-    Set<String> inside = new HashSet<>();
-    for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).isCapital() && !startsSentence(words, i, text)) {
-        inside.add(words.get(i).folded());
-      }
-    }
-    return inside;
-  }
-
-  private static boolean startsSentence(List<Word> words, int at, String text) {
-    for (int i = words.get(at - 1).end(); i < words.get(at).start(); i++) {
-      char c = text.charAt(i);
-      if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"' || c == '“'
-          || c == '«') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** A headline in title case proves no name: there only those count that the text has too. */
   private Set<String> titleNames(Set<String> namesOfBody) {
-    Set<String> inside = namesInside(titleWords, report.title());
+    Set<String> inside = Capitals.inside(titleWords, report.title());
     if (inside.size() * 2 > titleWords.size()) {
       inside.retainAll(namesOfBody);
     } else {

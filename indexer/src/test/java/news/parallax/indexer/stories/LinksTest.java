@@ -123,7 +123,7 @@ class LinksTest {
           answer("zh", "巴西驱逐17名葡萄牙外交官", "为报复里斯本的举动，巴西宣布葡萄牙大使馆的17名工作人员为不受欢迎的人，限一周内离境。"));
 
   private static Report answer(String language, String title, String text) {
-    return River.report("answer-" + language, language, 60, title, text);
+    return River.report("answer-" + language, language, 84, title, text);
   }
 
   @Test

@@ -1,7 +1,7 @@
-package news.parallax.indexer.stories;
+package news.parallax.indexer.words;
 
 /** Cuts inflection off, roughly and for any language: what remains is only ever compared. */
-final class Stems {
+public final class Stems {
 
   private static final int LATIN_MAX = 7;
   private static final int CYRILLIC_MAX = 6;
@@ -10,7 +10,12 @@ final class Stems {
 
   private Stems() {}
 
-  static String of(String word, String language) {
+  /**
+   * What is left of a word.
+   *
+   * @param word folded, not empty
+   */
+  public static String of(String word, String language) {
     int c = word.codePointAt(0);
     if (c >= 0x0400 && c < 0x0530) {
       return cut(word, CYRILLIC_MAX);
