@@ -63,7 +63,7 @@ final class PersonNames {
           "\\s+(?:illustration|foto|photo|photograph|bild|grafik|graphic|video|fotograf[ií]a)\\p{L}{0,3}(?:\\s+(?:by|von|de|par|di|door)\\b|\\s*:).*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]++|[\\s,;:–—|-]++$");
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]++|[\\s,;:–—|/-]++$");
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "do", "dos", "das", "di", "del", "della", "du", "des", "la", "le", "van",

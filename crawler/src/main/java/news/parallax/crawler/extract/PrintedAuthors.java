@@ -39,6 +39,9 @@ final class PrintedAuthors {
               + "|columnists?|journalists?|journalistes?|profiles?|profil|by|bio|users?|members?|redakteure?|redaktion|reporters?)/([^/?#]+)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DASHED = Pattern.compile("[—–―-]\\s?(?=\\p{Lu}[\\p{Ll}.’'])");
+  private static final Set<String> QUOTES = Set.of("blockquote", "figure");
+
   private final ParsedPage page;
   private final PersonNames names;
 
@@ -225,13 +228,29 @@ final class PrintedAuthors {
     }
     int to = Math.min(segments.size(), textEnd + BEHIND_TEXT);
     for (int i = Math.max(textStart, textEnd - BEHIND_TEXT); i < to; i++) {
-      List<String> signed = signed(segments, i);
+      List<String> signed =
+          i < textEnd && isDashed(segments, i) ? dashed(segments.get(i)) : signed(segments, i);
       boolean own = !isAnothers(segments.get(i).region(), textStart);
       if (!signed.isEmpty() && own && isNothingElse(segments.get(i))) {
         return signed;
       }
     }
     return List.of();
+  }
+
+  /** "— Jane Doe" under the text; behind somebody's words it names the speaker. */
+  private static boolean isDashed(List<Segment> segments, int i) {
+    Segment s = segments.get(i);
+    return i > 0
+        && s.linkChars() == 0
+        && DASHED.matcher(s.text()).lookingAt()
+        && isOwn(s.region())
+        && !s.region().isWithin(QUOTES, null)
+        && "\"“„«‘'".indexOf(segments.get(i - 1).text().charAt(0)) < 0;
+  }
+
+  private List<String> dashed(Segment s) {
+    return names.whole(s.text());
   }
 
   private boolean isNothingElse(Segment s) {

@@ -72,6 +72,8 @@ final class TextTreeBuilder {
               "amp-sticky-ad"));
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
+  private static final Set<String> LEAVES = Set.of("p", "li", "dd", "td", "h1", "h2", "h3", "h4");
+  private static final int TEXT_CHARS_MIN = 80;
   private static final int ELEMENTS_CHECKED = 512;
   private static final int ROW_SPANS_MAX = 6;
   private static final int ROW_CHARS_MAX = 150;
@@ -85,6 +87,7 @@ final class TextTreeBuilder {
   private final List<Element> properties = new ArrayList<>();
   private final List<Mark> bylines = new ArrayList<>();
   private final List<Element> dates = new ArrayList<>();
+  private final List<Element> moments = new ArrayList<>();
   private final List<Mark> links = new ArrayList<>();
 
   private final ElementNames names = new ElementNames();
@@ -130,7 +133,17 @@ final class TextTreeBuilder {
     flush();
     root.to = segments.size();
     return new TextTree(
-        root, regions, segments, headlines, times, properties, bylines, dates, links, deepest);
+        root,
+        regions,
+        segments,
+        headlines,
+        times,
+        properties,
+        bylines,
+        dates,
+        moments,
+        links,
+        deepest);
   }
 
   private void children(Element parent, int depth) {
@@ -194,9 +207,22 @@ final class TextTreeBuilder {
     if (has(own, Hint.CAPTION) || (has(own, Hint.HIDDEN) && text.isEmpty())) {
       return true;
     }
+    if (element.normalName().equals("time")) {
+      return text.isEmpty() && !LEAVES.contains(region.tag) && isBeforeText(element);
+    }
     return element.normalName().equals("span")
         && !region.tag.equals("p")
         && (has(own, Hint.BYLINE) || has(own, Hint.DATE) || inRow);
+  }
+
+  /** A date set before a text that has no element of its own is no word of it. */
+  private static boolean isBeforeText(Element time) {
+    Node next = time.nextSibling();
+    String words =
+        next instanceof TextNode plain
+            ? plain.getWholeText()
+            : next instanceof Element inner && !inner.isBlock() ? inner.text() : "";
+    return words.length() >= TEXT_CHARS_MIN;
   }
 
   /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
@@ -238,7 +264,7 @@ final class TextTreeBuilder {
   }
 
   private void inline(Element element, String tag, Names said, int depth) {
-    if (has(said.hints(), Hint.HIDDEN)) {
+    if (has(said.hints(), Hint.HIDDEN) || element.attr("role").equals("tooltip")) {
       return;
     }
     String own = tag.equals("a") ? said.href() : null;
@@ -318,6 +344,8 @@ final class TextTreeBuilder {
     }
     if (has(said.hints(), Hint.DATE)) {
       dates.add(element);
+    } else if (said.moment()) {
+      moments.add(element);
     }
   }
 
