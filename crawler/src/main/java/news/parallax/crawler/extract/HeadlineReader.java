@@ -274,7 +274,26 @@ final class HeadlineReader {
       return shown;
     }
     String known = withoutKnownTail(text);
-    return known.equals(text) ? withoutSection(site.without(text)) : known;
+    if (!known.equals(text)) {
+      return known;
+    }
+    String named = withoutByline(text);
+    String bare = site.without(named);
+    return withoutSection(bare.equals(named) ? named : withoutUnderscored(withoutByline(bare)));
+  }
+
+  /** "Headline | by Jane Doe" tells the author besides. */
+  private static String withoutByline(String text) {
+    int bar = text.lastIndexOf(" | ");
+    return bar > LETTERS_MIN && PersonNames.leadsIn(text.substring(bar + 3))
+        ? text.substring(0, bar)
+        : text;
+  }
+
+  /** "Headline_Section" once the site behind it is gone, as Chinese pages put it. */
+  private static String withoutUnderscored(String text) {
+    int sign = text.indexOf('_');
+    return sign > 0 && isLong(text.substring(0, sign)) ? text.substring(0, sign) : text;
   }
 
   /** "Headline-Politics | Site" once the site is gone: the section is declared elsewhere. */

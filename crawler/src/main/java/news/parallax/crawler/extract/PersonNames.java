@@ -144,6 +144,17 @@ final class PersonNames {
     return nothingElse ? printed(said) : List.of();
   }
 
+  /**
+   * The name before an office and an address, in a line of nothing else; where letters have case,
+   * such lines tell whom to ask.
+   */
+  List<String> addressed(String line) {
+    String said = Prose.clean(withoutAddresses(line));
+    Matcher office = ROLE.matcher(said);
+    boolean full = isCaseless(said) && office.find() && office.start() > 0;
+    return full ? whole(said) : List.of();
+  }
+
   private List<String> names(String byline, boolean trusted) {
     String line = withoutAddresses(withoutBrackets(byline));
     line = withoutLeadIn(line);
@@ -233,14 +244,16 @@ final class PersonNames {
     return PARTICLES.contains(name.toLowerCase(Locale.ROOT));
   }
 
+  private static boolean isCaseless(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+  }
+
   /** Two to six words, each with a capital or a particle; in scripts without case, up to four. */
   private static boolean looksLikeName(String name) {
     String[] words = name.split("[\\s-]+", -1);
-    boolean caseless =
-        name.codePoints()
-            .filter(Character::isLetter)
-            .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
-    if (caseless) {
+    if (isCaseless(name)) {
       return words.length <= 4 && name.length() <= 24;
     }
     if (words.length < 2 || words.length > WORDS_MAX) {

@@ -228,8 +228,7 @@ final class PrintedAuthors {
     }
     int to = Math.min(segments.size(), textEnd + BEHIND_TEXT);
     for (int i = Math.max(textStart, textEnd - BEHIND_TEXT); i < to; i++) {
-      List<String> signed =
-          i < textEnd && isDashed(segments, i) ? dashed(segments.get(i)) : signed(segments, i);
+      List<String> signed = i < textEnd ? underText(segments, i) : signed(segments, i);
       boolean own = !isAnothers(segments.get(i).region(), textStart);
       if (!signed.isEmpty() && own && isNothingElse(segments.get(i))) {
         return signed;
@@ -249,13 +248,22 @@ final class PrintedAuthors {
         && "\"“„«‘'".indexOf(segments.get(i - 1).text().charAt(0)) < 0;
   }
 
-  private List<String> dashed(Segment s) {
-    return names.whole(s.text());
+  private List<String> underText(List<Segment> segments, int i) {
+    String line = segments.get(i).text();
+    if (isDashed(segments, i)) {
+      return names.whole(line);
+    }
+    List<String> addressed =
+        line.length() <= LINE_CHARS_MAX && line.indexOf('@') > 0
+            ? names.addressed(line)
+            : List.of();
+    return addressed.isEmpty() ? signed(segments, i) : addressed;
   }
 
   private boolean isNothingElse(Segment s) {
     return PersonNames.isLeadIn(s.text())
         || !names.whole(s.text()).isEmpty()
+        || !names.addressed(s.text()).isEmpty()
         || !names.signed(s.text()).isEmpty();
   }
 

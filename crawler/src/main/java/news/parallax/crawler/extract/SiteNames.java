@@ -19,7 +19,8 @@ final class SiteNames {
       Pattern.compile("(?:https?:)?(?://[^/?#]+)?/?(?:index\\.\\p{Alpha}{3,5})?(?:[?#].*)?");
   private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|»›·•–—-]\\s+");
   private static final Pattern FRONT_PAGE = Pattern.compile("/|https?://[^/?#]+/?");
-  private static final Pattern BRACKETED = Pattern.compile("(.+)\\s[(\\[]([^()\\[\\]]+)[)\\]]");
+  private static final Pattern BRACKETED =
+      Pattern.compile("(.+)(?:\\s[(\\[]|[（【])([^()\\[\\]（）【】]+)[)\\]）】]");
   private static final int HOST_LETTERS_MIN = 3;
   private static final int TAIL_CHARS_MAX = 60;
   private static final int TITLE_CHARS_MIN = 12;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.parallax.crawler.extract.ElementNames.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -73,6 +75,7 @@ final class TextTreeBuilder {
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final Set<String> LEAVES = Set.of("p", "li", "dd", "td", "h1", "h2", "h3", "h4");
+  private static final Pattern EMPTY_LINES = Pattern.compile("\\n[ \\t\\r]*+\\n");
   private static final int TEXT_CHARS_MIN = 80;
   private static final int ELEMENTS_CHECKED = 512;
   private static final int ROW_SPANS_MAX = 6;
@@ -154,7 +157,11 @@ final class TextTreeBuilder {
     for (int i = 0; i < parent.childNodeSize(); i++) {
       Node child = parent.childNode(i);
       if (child instanceof TextNode words) {
-        words(words.getWholeText());
+        if (parent == region.element && region.tag.equals("pre")) {
+          paragraphs(words.getWholeText());
+        } else {
+          words(words.getWholeText());
+        }
       } else if (child instanceof Element element) {
         element(element, depth);
       }
@@ -212,7 +219,12 @@ final class TextTreeBuilder {
     }
     return element.normalName().equals("span")
         && !region.tag.equals("p")
-        && (has(own, Hint.BYLINE) || has(own, Hint.DATE) || inRow);
+        && (has(own, Hint.BYLINE) || has(own, Hint.DATE) || inRow || isDrawnAsBlock(element));
+  }
+
+  private static boolean isDrawnAsBlock(Element span) {
+    String style = span.attributesSize() == 0 ? "" : span.attr("style");
+    return style.contains("display:block") || style.contains("display: block");
   }
 
   /** A date set before a text that has no element of its own is no word of it. */
@@ -282,6 +294,22 @@ final class TextTreeBuilder {
     inLink -= isLink ? 1 : 0;
     inStrong -= STRONG.contains(tag) ? 1 : 0;
     inSlanted -= SLANTED.contains(tag) ? 1 : 0;
+  }
+
+  /** A text typed out line by line parts its paragraphs by empty lines; code does so too. */
+  private void paragraphs(String typed) {
+    String[] paragraphs = EMPTY_LINES.split(typed, -1);
+    long sentences = Stream.of(paragraphs).filter(p -> Prose.endsSentence(p.strip())).count();
+    if (2 * sentences < paragraphs.length) {
+      words(typed);
+      return;
+    }
+    for (int i = 0; i < paragraphs.length; i++) {
+      if (i > 0) {
+        flush();
+      }
+      words(paragraphs[i]);
+    }
   }
 
   private void words(String words) {
