@@ -21,7 +21,7 @@ final class PersonNames {
       WordFile.linePatterns("no-authors.txt", "^\\s*", "\\s*$");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[,;|•·、，＆&—–\\n]|/(?=\\s*[^\\p{Ll}\\s])|\\s/\\s|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
+          "\\s*(?:[,;|•·、，＆&—–\\n]|/(?=\\s*[^\\p{Ll}\\s])|\\s/\\s|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:(?:and|und|with|mit|avec)\\s)?");
   private static final Pattern PICTURE =
       Pattern.compile(
           "\\s*(?:foto|photo|picture|image|bild|grafik|graphic|video|zdjęci|фото)\\p{L}{0,8}\\s*[:/|©]",
@@ -45,6 +45,10 @@ final class PersonNames {
   private static final Pattern IN_PLACE =
       Pattern.compile(
           "\\s+in\\s+\\p{Lu}[\\p{L}.’'-]+(?:\\s\\p{Lu}[\\p{L}.’'-]+)?(?=\\s*(?:,|;|$|\\sand\\s))");
+
+  /** A line of labels and what they stand for: {@code 来源：新闻 作者：王小明}. */
+  private static final Pattern LABELLED =
+      Pattern.compile("(?<=[ |])(?:作者|记者|記者|撰文)[:：] ?([^:：|]{2,24}?)(?= [^ :：]{1,5}[:：]| ?[|]|$)");
 
   private static final Pattern FAMILY_FIRST =
       Pattern.compile("^([\\p{L}’'-]+(?: [\\p{L}’'-]+)?), ([\\p{L}.’' -]+)$");
@@ -121,6 +125,12 @@ final class PersonNames {
     return lead.lookingAt() && !plain
         ? linkedOnly(untilDate(line.substring(lead.end())))
         : List.of();
+  }
+
+  /** The names behind a label for the author that stands among other labels. */
+  List<String> labelled(String line) {
+    Matcher label = LABELLED.matcher(line);
+    return label.find() ? printed(label.group(1)) : List.of();
   }
 
   private List<String> linkedOnly(String words) {
@@ -203,7 +213,7 @@ final class PersonNames {
 
   /** Without lead-in, role and footnote. */
   private String bare(String piece) {
-    String name = withoutLeadIn(Prose.clean(piece));
+    String name = withoutSite(withoutLeadIn(Prose.clean(piece)));
     name = TRAILING_DIGITS.matcher(name).replaceAll("");
     Matcher role = ROLE.matcher(name);
     while (role.find() && role.start() > 0 && !isPenName(name, role.start())) {
@@ -211,6 +221,14 @@ final class PersonNames {
       role = ROLE.matcher(name);
     }
     return EDGES.matcher(name).replaceAll("");
+  }
+
+  /** "星見日報 佐藤健一": newsrooms of scripts without case set their own name before the writer's. */
+  private String withoutSite(String name) {
+    int space = name.indexOf(' ');
+    return space > 0 && site.areWhole(name.substring(0, space)) && isCaseless(name)
+        ? name.substring(space + 1)
+        : name;
   }
 
   /** "Roving Reporter": one word before an office is nobody's name, unless set off or caseless. */

@@ -118,14 +118,20 @@ final class PrintedAuthors {
             .flatMap(a -> linked(a).stream())
             .distinct()
             .toList();
-    if (!linked.isEmpty()) {
-      return linked;
-    }
     String text = spaced(byline);
+    if (!linked.isEmpty()) {
+      return text.length() > LINE_CHARS_MAX ? linked : withUnlinked(linked, names.printed(text));
+    }
     if (text.length() > LINE_CHARS_MAX) {
       return List.of();
     }
     return byline.hasClass("fn") ? names.linked(text) : names.printed(text);
+  }
+
+  /** Of the authors in a byline some have no page of their own: those printed before the linked. */
+  private static List<String> withUnlinked(List<String> linked, List<String> printed) {
+    List<String> upToLinked = printed.subList(0, printed.lastIndexOf(linked.getLast()) + 1);
+    return upToLinked.containsAll(linked) ? upToLinked : linked;
   }
 
   /** Name and office may stand in elements that style alone sets apart: "Jane DoeReporter". */
@@ -210,7 +216,7 @@ final class PrintedAuthors {
       return next.linkShare() >= ALL ? names.linked(next.text()) : names.whole(next.text());
     }
     if (s.isHeading() || !PersonNames.leadsIn(s.text())) {
-      return List.of();
+      return names.labelled(s.text());
     }
     List<String> printed = names.printed(s.text());
     return printed.isEmpty() ? names.signed(s.text()) : printed;
@@ -228,7 +234,7 @@ final class PrintedAuthors {
     }
     int to = Math.min(segments.size(), textEnd + BEHIND_TEXT);
     for (int i = Math.max(textStart, textEnd - BEHIND_TEXT); i < to; i++) {
-      List<String> signed = i < textEnd ? underText(segments, i) : signed(segments, i);
+      List<String> signed = i < textEnd ? underText(segments, i, textEnd) : signed(segments, i);
       boolean own = !isAnothers(segments.get(i).region(), textStart);
       if (!signed.isEmpty() && own && isNothingElse(segments.get(i))) {
         return signed;
@@ -248,9 +254,17 @@ final class PrintedAuthors {
         && "\"“„«‘'".indexOf(segments.get(i - 1).text().charAt(0)) < 0;
   }
 
-  private List<String> underText(List<Segment> segments, int i) {
+  /** The last line of the text, all of it bold or in italics. */
+  private static boolean isSetOff(Segment s, int textEnd) {
+    return s.index() == textEnd - 1
+        && s.isParagraph()
+        && s.linkChars() == 0
+        && Math.max(s.strongShare(), s.slantedShare()) >= ALL;
+  }
+
+  private List<String> underText(List<Segment> segments, int i, int textEnd) {
     String line = segments.get(i).text();
-    if (isDashed(segments, i)) {
+    if (isDashed(segments, i) || isSetOff(segments.get(i), textEnd)) {
       return names.whole(line);
     }
     List<String> addressed =
