@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -130,8 +131,10 @@ final class PrintedAuthors {
 
   /** Of the authors in a byline some have no page of their own: those printed before the linked. */
   private static List<String> withUnlinked(List<String> linked, List<String> printed) {
-    List<String> upToLinked = printed.subList(0, printed.lastIndexOf(linked.getLast()) + 1);
-    return upToLinked.containsAll(linked) ? upToLinked : linked;
+    int first = printed.indexOf(linked.getFirst());
+    return first <= 0
+        ? linked
+        : Stream.concat(printed.subList(0, first).stream(), linked.stream()).distinct().toList();
   }
 
   /** Name and office may stand in elements that style alone sets apart: "Jane DoeReporter". */
