@@ -89,11 +89,7 @@ class KindsOfFieldsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "— Ann Lee, Ann Lee",
-    "<strong>Ann Lee</strong>, Ann Lee",
-    "김민수 기자 minsu@example.kr, 김민수"
-  })
+  @CsvSource({"— Ann Lee, Ann Lee", "<em>Ann Lee</em>, Ann Lee", "김민수 기자 minsu@example.kr, 김민수"})
   void signatureUnderTheTextNamesTheAuthorAndIsNoText(String signature, String author) {
     Article article =
         SamplePage.article(

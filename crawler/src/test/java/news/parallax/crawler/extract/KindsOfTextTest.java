@@ -93,7 +93,7 @@ class KindsOfTextTest {
   @ValueSource(
       strings = {
         "window.__NUXT__={data:[{post:{body:\"<p>ONE<\\/p><p>TWO<\\/p>\"}}]};",
-        "{\"status\":200,\"body\":\"{\\\"content\\\":\\\"<p>ONE</p><p>TWO</p>\\\"}\"}",
+        "{\"status\":200,\"body\":\"{\\\"content\\\":\\\"<p>ONE</p>\\\\n<p>TWO</p>\\\"}\"}",
         "self.__next_f.push([1,\"0:{\\\"a\\\":\\\"$2\\\"}\\n2:T15a,<p>ONE</p>\"])</script>"
             + "<script>self.__next_f.push([1,\"<p>TWO</p>3:[\\\"$\\\",\\\"i\\\",null,{}]\\n\"])",
         "self.__next_f.push([1,\"2:[\\\"$\\\",\\\"main\\\",null,{\\\"children\\\":"
