@@ -28,7 +28,9 @@ final class MonthNames {
   /** "In August" is one word. */
   private static final String HEBREW_IN = "ב";
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  /** Accents; in Thai such marks are the vowels that tell January from March. */
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}&&[^\\u0E00-\\u0E7F]]+");
+
   private static final Pattern DOTS = Pattern.compile("[.'’׳॰]");
   private static final Map<String, MonthNames> OPENED = new ConcurrentHashMap<>();
   private static final Map<String, Integer> ALL = all();

@@ -45,9 +45,9 @@ final class WrittenDates {
   private static final Pattern YEAR_DAY_MONTH =
       Pattern.compile("(?<![0-9])([0-9]{4})\\. gada ([0-9]{1,2})\\. " + WORD);
 
-  /** {@code 2021-08-02} inside a line. */
+  /** {@code 2021-08-02}, {@code 2021.08.02} inside a line. */
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<![0-9])([12][0-9]{3})([-/])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
+      Pattern.compile("(?<![0-9])([12][0-9]{3})([-/]|\\. ?)([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
 
   /** Years that count from an emperor's accession or from the republic's. */
   private static final Pattern ERA =
@@ -83,6 +83,8 @@ final class WrittenDates {
               + "(?<minute>[0-9]{2})(?:(?:[:m]|분 ?|分)(?<second>[0-9]{2})(?:[.,](?:[0-9]{1,9}))?)?"
               + "(?:분|分|초|秒)?(?![0-9]) ?(?<after>[AaPp]\\.?[Mm]\\b\\.?|[μπ]\\.μ\\.|[صم](?!\\p{L}))?");
 
+  private static final Pattern LATIN_HALF = Pattern.compile("[AaPp]\\.?[Mm]");
+
   private static final Pattern ZONE =
       Pattern.compile(
           " ?(?:(?:GMT|UTC|UT) ?)?(?<offset>[+-][0-9]{1,2}:?[0-9]{2})"
@@ -100,12 +102,12 @@ final class WrittenDates {
     String text = BARE_TIME.matcher(dotted).replaceAll("$1:$2 ");
     Matcher time = TIME.matcher(text);
     if (!time.find()) {
-      return day(text, months).map(d -> d.inText(text, Moment.dayOnly(d.date())));
+      return day(text, months, false).map(d -> d.inText(text, Moment.dayOnly(d.date())));
     }
     String rest = text.substring(time.end());
     Optional<ZoneId> zone = zone(rest).or(() -> korean(text));
     String dateText = text.substring(0, time.start()) + " " + withoutOffset(rest);
-    return day(dateText, months)
+    return day(dateText, months, LATIN_HALF.matcher(time.group()).find())
         .flatMap(
             d -> time(time, d.date()).map(local -> d.inText(dateText, Moment.in(local, zone))));
   }
@@ -150,7 +152,7 @@ final class WrittenDates {
     return rest.replaceAll("[+-][0-9]{2}:?[0-9]{2}\\b", " ");
   }
 
-  private static Optional<Day> day(String text, MonthNames months) {
+  private static Optional<Day> day(String text, MonthNames months, boolean halfDays) {
     return named(DAY_MONTH_YEAR, text, months, new int[] {3, 2, 1})
         .or(() -> named(MONTH_DAY_YEAR, text, months, new int[] {3, 1, 2}))
         .or(() -> named(YEAR_MONTH_DAY, text, months, new int[] {1, 2, 3}))
@@ -159,7 +161,7 @@ final class WrittenDates {
         .or(() -> era(text))
         .or(() -> numbered(EAST, text, new int[] {1, 2, 3}))
         .or(() -> numbered(YEAR_FIRST, text, new int[] {1, 3, 4}))
-        .or(() -> numeric(text));
+        .or(() -> numeric(text, halfDays));
   }
 
   /** The first match whose word is a month; {@code groups} are those of year, month and day. */
@@ -199,8 +201,11 @@ final class WrittenDates {
     return at(m, Moment.day(full, Moment.number(m.group(3)), Moment.number(m.group(4))));
   }
 
-  /** Day first, as most of the world writes; month first where only that is a day. */
-  private static Optional<Day> numeric(String text) {
+  /**
+   * Day first, as most of the world writes; month first where only that is a day, and where a bare
+   * digit stands in the second place beside a clock of twelve hours, as America alone writes.
+   */
+  private static Optional<Day> numeric(String text, boolean halfDays) {
     Matcher m = NUMERIC.matcher(text);
     if (!m.find()) {
       return Optional.empty();
@@ -208,6 +213,9 @@ final class WrittenDates {
     int first = Moment.number(m.group(1));
     int second = Moment.number(m.group(3));
     int year = Moment.number(m.group(4));
+    if (halfDays && m.group(2).equals("/") && m.group(3).length() == 1) {
+      return at(m, Moment.day(year, first, second).or(() -> Moment.day(year, second, first)));
+    }
     return at(m, Moment.day(year, second, first).or(() -> Moment.day(year, first, second)));
   }
 

@@ -192,6 +192,8 @@ final class AuthorsReader {
     return Stream.of(
             "author",
             "article:author",
+            "og:author",
+            "authors",
             "parsely-author",
             "sailthru.author",
             "dc.creator",
@@ -209,6 +211,7 @@ final class AuthorsReader {
             key ->
                 page.meta()
                     .all(key)
+                    .map(ParsedPage::plain)
                     .filter(
                         v ->
                             !v.contains("://")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.parallax.article.Block;
 import news.parallax.crawler.extract.Explanation.Notes;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Which segments of the chosen region are the article's text, and as what kind of block. */
@@ -81,7 +82,34 @@ final class BodyBlocks {
         }
       }
     }
-    return new BodyEdges(known, notes).trimmed(kept);
+    return new BodyEdges(known, notes).trimmed(withoutLabels(kept));
+  }
+
+  /** The first line of a box of which nothing else was kept is the label of what was dropped. */
+  private List<Placed> withoutLabels(List<Placed> kept) {
+    List<Placed> out = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      Placed p = kept.get(i);
+      int next = i + 1 < kept.size() ? kept.get(i + 1).segment().index() : region.to;
+      if (isLabel(p.segment(), next)) {
+        notes.dropped(p.segment().text(), "the label of furniture");
+      } else {
+        out.add(p);
+      }
+    }
+    return out;
+  }
+
+  private boolean isLabel(Segment s, int next) {
+    Region box = s.region().parent;
+    return box != null
+        && box != region
+        && box.isInside(region)
+        && box.from == s.index()
+        && box.to > s.index() + 1
+        && box.to <= next
+        && s.weight() < PROSE_WEIGHT
+        && !Prose.endsSentence(s.text());
   }
 
   private Block.Kind kind(Segment s) {
@@ -89,6 +117,7 @@ final class BodyBlocks {
     if (r.isWithin(FIGURES, region)
         || r.hinted(Hint.CAPTION, region)
         || isBelowPicture(s)
+        || isSlantedBehindPicture(s)
         || saidTwice(s.text()).isPresent()) {
       return Block.Kind.CAPTION;
     }
@@ -132,6 +161,17 @@ final class BodyBlocks {
   private static boolean isSlantedBelow(Segment s) {
     return s.slantedShare() > SLANTED
         && s.region().element.selectFirst("em img, i img, em picture, i picture") == null;
+  }
+
+  /** A line in italics, and no sentence, right behind a paragraph that is a picture. */
+  private static boolean isSlantedBehindPicture(Segment s) {
+    if (s.slantedShare() <= SLANTED
+        || s.text().length() > CAPTION_CHARS_MAX
+        || Prose.endsSentence(s.text())) {
+      return false;
+    }
+    Element before = s.region().element.previousElementSibling();
+    return before != null && before.selectFirst("img, picture") != null && before.text().isBlank();
   }
 
   private Optional<String> fault(Segment s, String folded, Block.Kind kind) {

@@ -96,6 +96,7 @@ final class BodyEdges {
     Segment s = p.segment();
     return s.isParagraph()
         && s.linkShare() == 0
+        && s.text().indexOf('@') < 0
         && (s.weight() >= LINE_WEIGHT || isBriefSentence(s.text()))
         && !isByOrDateLine(p);
   }

@@ -12,7 +12,14 @@ final class BodyRegion {
   /** Hints that take text away from the article, unless they lie around most of the prose. */
   private static final Set<Hint> AGAINST =
       EnumSet.of(
-          Hint.JUNK, Hint.HIDDEN, Hint.BYLINE, Hint.DATE, Hint.CAPTION, Hint.LEAD, Hint.HEADLINE);
+          Hint.JUNK,
+          Hint.HIDDEN,
+          Hint.CONSENT,
+          Hint.BYLINE,
+          Hint.DATE,
+          Hint.CAPTION,
+          Hint.LEAD,
+          Hint.HEADLINE);
 
   private static final int LONG_HEADING = 120;
   private static final double PROSE_SHARE = 0.5;
@@ -70,6 +77,12 @@ final class BodyRegion {
 
   /** A name such as "sidebar" or "social" around most of the page's prose is a false friend. */
   private void judgeHints(List<Segment> segments) {
+    for (Segment s : segments) {
+      Region notice = ConsentNotice.box(s);
+      if (notice != null && !holdsHeadline(notice)) {
+        notice.believe(Hint.CONSENT);
+      }
+    }
     int[] prose = new int[segments.size() + 1];
     for (Segment s : segments) {
       prose[s.index() + 1] = prose[s.index()] + (isProse(s) ? s.weight() : 0);
@@ -112,8 +125,11 @@ final class BodyRegion {
     return false;
   }
 
+  /** No question of consent is asked inside an article: such a name there speaks of its subject. */
   private static boolean isProse(Segment s) {
-    return s.linkShare() < 0.4 && s.weight() >= 80 && !s.region().hinted(Hint.CONSENT, null);
+    return s.linkShare() < 0.4
+        && s.weight() >= 80
+        && (!s.region().hinted(Hint.CONSENT, null) || s.region().isWithin(ARTICLE, null));
   }
 
   /** The region whose segments' values sum up highest; the innermost of equals. */

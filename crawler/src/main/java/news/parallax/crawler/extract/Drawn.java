@@ -14,6 +14,8 @@ final class Drawn {
   private static final int SCRIPTLESS_CHARS_MIN = 300;
 
   private static final double SCRIPTLESS_LINKED_MAX = 0.4;
+  private static final int QUESTION_CHARS_MIN = 12;
+  private static final int ANSWER_CHARS_MIN = 40;
   private static final int ANCHOR_CHARS_MAX = 3;
 
   private Drawn() {}
@@ -26,9 +28,21 @@ final class Drawn {
     return switch (element.normalName()) {
       case "template" -> element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot");
       case "noscript" -> holdsText(element);
-      case "button" -> HEADINGS.contains(around.tag);
+      case "button" -> HEADINGS.contains(around.tag) || asks(element);
       default -> false;
     };
+  }
+
+  /** A question, and beside it the answer that it unfolds. */
+  private static boolean asks(Element button) {
+    Element answer = button.nextElementSibling();
+    if (answer == null || !answer.isBlock()) {
+      return false;
+    }
+    String question = button.text().strip();
+    return question.length() >= QUESTION_CHARS_MIN
+        && "?？؟".indexOf(question.charAt(question.length() - 1)) >= 0
+        && answer.text().length() >= ANSWER_CHARS_MIN;
   }
 
   private static boolean holdsText(Element noscript) {

@@ -13,6 +13,16 @@ final class ElementNames {
 
   private static final Set<String> LEAVES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li");
 
+  private static final Set<String> MOMENTS =
+      Set.of(
+          "data-timestamp",
+          "data-datetime",
+          "data-date",
+          "data-time",
+          "data-published",
+          "data-publish-date",
+          "data-utc");
+
   private final Map<String, Integer> known = new HashMap<>();
 
   /**
@@ -21,10 +31,12 @@ final class ElementNames {
    * @param hints a bit for each hint
    * @param property whether it is a property of microdata
    * @param byAuthor whether it leads to the author
+   * @param moment whether a script finds a moment in one of its attributes
    * @param href where it leads; null without the attribute
    */
-  record Names(int hints, boolean property, boolean byAuthor, @Nullable String href) {
-    static final Names NONE = new Names(0, false, false, null);
+  record Names(
+      int hints, boolean property, boolean byAuthor, boolean moment, @Nullable String href) {
+    static final Names NONE = new Names(0, false, false, false, null);
   }
 
   Names of(Element element, String tag) {
@@ -36,6 +48,7 @@ final class ElementNames {
     int hints = 0;
     boolean property = false;
     boolean byAuthor = false;
+    boolean moment = false;
     String href = null;
     for (Attribute attribute : element.attributes()) {
       String key = attribute.getKey();
@@ -43,12 +56,13 @@ final class ElementNames {
       hints |= state(key, value);
       property |= key.equals("itemprop");
       byAuthor |= key.equals("rel") && value.equals("author");
+      moment |= key.startsWith("data-") && MOMENTS.contains(key);
       href = key.equals("href") ? value : href;
       if (!value.isEmpty() && speaks(key, leaf, heading)) {
         hints |= known.computeIfAbsent(value, HintWords::of);
       }
     }
-    return new Names(hints, property, byAuthor, href);
+    return new Names(hints, property, byAuthor, moment, href);
   }
 
   private static int state(String key, String value) {

@@ -24,6 +24,8 @@ final class HeadlineReader {
   private static final int WORD_LETTERS_MIN = 2;
   private static final int CRUMB_LEVELS = 6;
   private static final int LIST_LEVELS = 3;
+  private static final int SECTION_CHARS_MAX = 30;
+  private static final Set<String> MENUS = Set.of("nav", "header");
   private static final double SHOWN = 3;
   private static final double SHOWN_AGAIN = 1;
 
@@ -34,6 +36,10 @@ final class HeadlineReader {
   private static final double REPEATED = 0.5;
   private static final Pattern WORD_ENDS = Pattern.compile("[\\s\\p{P}]+");
   private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|»›·•–—-]\\s+");
+
+  /** Templates escape once more what was escaped, and leave tags in. */
+  private static final Pattern ESCAPED =
+      Pattern.compile("&(?:#x?[0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});|</\\p{Alpha}");
 
   /** A breadcrumb in h1 is written for search engines; its wording elsewhere counts little. */
   private static final double CRUMB = 0.3;
@@ -248,7 +254,8 @@ final class HeadlineReader {
     }
   }
 
-  private void add(String text, String place, double votes) {
+  private void add(String given, String place, double votes) {
+    String text = ESCAPED.matcher(given).find() ? ParsedPage.plain(given) : given;
     String headline = bare(text);
     if (!isLong(headline)) {
       return;
@@ -267,7 +274,26 @@ final class HeadlineReader {
       return shown;
     }
     String known = withoutKnownTail(text);
-    return known.equals(text) ? withoutSection(site.without(text)) : known;
+    if (!known.equals(text)) {
+      return known;
+    }
+    String named = withoutByline(text);
+    String bare = site.without(named);
+    return withoutSection(bare.equals(named) ? named : withoutUnderscored(withoutByline(bare)));
+  }
+
+  /** "Headline | by Jane Doe" tells the author besides. */
+  private static String withoutByline(String text) {
+    int bar = text.lastIndexOf(" | ");
+    return bar > LETTERS_MIN && PersonNames.leadsIn(text.substring(bar + 3))
+        ? text.substring(0, bar)
+        : text;
+  }
+
+  /** "Headline_Section" once the site behind it is gone, as Chinese pages put it. */
+  private static String withoutUnderscored(String text) {
+    int sign = text.indexOf('_');
+    return sign > 0 && isLong(text.substring(0, sign)) ? text.substring(0, sign) : text;
   }
 
   /** "Headline-Politics | Site" once the site is gone: the section is declared elsewhere. */
@@ -275,11 +301,29 @@ final class HeadlineReader {
     Optional<String> section =
         page.meta().first("article:section").or(() -> page.fromData("articleSection"));
     return section
+        .filter(text::endsWith)
+        .or(() -> menuEntry(text))
         .filter(s -> text.endsWith(s) && text.length() > s.length() + LETTERS_MIN)
         .map(s -> text.substring(0, text.length() - s.length()).stripTrailing())
         .filter(t -> SiteNames.parts(t, t.length() - 1))
         .map(t -> t.substring(0, t.length() - 1).stripTrailing())
         .orElse(text);
+  }
+
+  /** The end of a title that the page's menu has as an entry. */
+  private Optional<String> menuEntry(String text) {
+    int sign =
+        Math.max(
+            text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" | "), text.lastIndexOf(" – ")));
+    String end = sign < 0 ? "" : text.substring(sign + 3);
+    if (end.isEmpty() || end.length() > SECTION_CHARS_MAX) {
+      return Optional.empty();
+    }
+    return page.tree().links().stream()
+        .filter(link -> link.block().isWithin(MENUS, null))
+        .filter(link -> link.element().text().strip().equals(end))
+        .map(link -> end)
+        .findFirst();
   }
 
   /** What is a headline elsewhere on the page is one here, whatever follows it. */

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +50,7 @@ final class LinkedData {
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
           .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private final List<JsonNode> nodes = new ArrayList<>();
@@ -68,10 +71,16 @@ final class LinkedData {
     if (json.isEmpty() || json.length() > SCRIPT_CHARS_MAX) {
       return;
     }
-    try {
-      collect(JSON.readTree(json), 0);
+    int before = nodes.size();
+    try (JsonParser parser = JSON.createParser(json)) {
+      while (parser.nextToken() != null) {
+        collect(parser.readValueAsTree(), 0);
+      }
     } catch (JacksonException e) {
-      readMended(json);
+      // What was read before the fault, such as one script's second object, stands.
+      if (nodes.size() == before) {
+        readMended(json);
+      }
     }
   }
 

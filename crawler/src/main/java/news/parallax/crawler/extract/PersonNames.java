@@ -21,7 +21,7 @@ final class PersonNames {
       WordFile.linePatterns("no-authors.txt", "^\\s*", "\\s*$");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[,;|•·、，＆&—–\\n]|/(?=\\s*[^\\p{Ll}\\s])|\\s/\\s|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:and\\s|und\\s)?");
+          "\\s*(?:[,;|•·、，＆&—–\\n]|/(?=\\s*[^\\p{Ll}\\s])|\\s/\\s|\\s(?:and|und|et|y|e|og|och|en|i|и|та|і|و|with|mit|avec|con)\\s)\\s*(?:(?:and|und|with|mit|avec)\\s)?");
   private static final Pattern PICTURE =
       Pattern.compile(
           "\\s*(?:foto|photo|picture|image|bild|grafik|graphic|video|zdjęci|фото)\\p{L}{0,8}\\s*[:/|©]",
@@ -46,6 +46,10 @@ final class PersonNames {
       Pattern.compile(
           "\\s+in\\s+\\p{Lu}[\\p{L}.’'-]+(?:\\s\\p{Lu}[\\p{L}.’'-]+)?(?=\\s*(?:,|;|$|\\sand\\s))");
 
+  /** A line of labels and what they stand for: {@code 来源：新闻 作者：王小明}. */
+  private static final Pattern LABELLED =
+      Pattern.compile("(?<=[ |])(?:作者|记者|記者|撰文)[:：] ?([^:：|]{2,24}?)(?= [^ :：]{1,5}[:：]| ?[|]|$)");
+
   private static final Pattern FAMILY_FIRST =
       Pattern.compile("^([\\p{L}’'-]+(?: [\\p{L}’'-]+)?), ([\\p{L}.’' -]+)$");
   private static final Pattern DATED =
@@ -63,7 +67,7 @@ final class PersonNames {
           "\\s+(?:illustration|foto|photo|photograph|bild|grafik|graphic|video|fotograf[ií]a)\\p{L}{0,3}(?:\\s+(?:by|von|de|par|di|door)\\b|\\s*:).*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]++|[\\s,;:–—|-]++$");
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]++|[\\s,;:–—|/-]++$");
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "do", "dos", "das", "di", "del", "della", "du", "des", "la", "le", "van",
@@ -123,6 +127,12 @@ final class PersonNames {
         : List.of();
   }
 
+  /** The names behind a label for the author that stands among other labels. */
+  List<String> labelled(String line) {
+    Matcher label = LABELLED.matcher(line);
+    return label.find() ? printed(label.group(1)) : List.of();
+  }
+
   private List<String> linkedOnly(String words) {
     return PEN_NAME.matcher(words.strip()).matches() ? linked(words) : List.of();
   }
@@ -142,6 +152,17 @@ final class PersonNames {
     boolean nothingElse =
         Stream.of(BETWEEN.split(said, -1)).allMatch(p -> p.isBlank() || isName(bare(p), false));
     return nothingElse ? printed(said) : List.of();
+  }
+
+  /**
+   * The name before an office and an address, in a line of nothing else; where letters have case,
+   * such lines tell whom to ask.
+   */
+  List<String> addressed(String line) {
+    String said = Prose.clean(withoutAddresses(line));
+    Matcher office = ROLE.matcher(said);
+    boolean full = isCaseless(said) && office.find() && office.start() > 0;
+    return full ? whole(said) : List.of();
   }
 
   private List<String> names(String byline, boolean trusted) {
@@ -192,7 +213,7 @@ final class PersonNames {
 
   /** Without lead-in, role and footnote. */
   private String bare(String piece) {
-    String name = withoutLeadIn(Prose.clean(piece));
+    String name = withoutSite(withoutLeadIn(Prose.clean(piece)));
     name = TRAILING_DIGITS.matcher(name).replaceAll("");
     Matcher role = ROLE.matcher(name);
     while (role.find() && role.start() > 0 && !isPenName(name, role.start())) {
@@ -200,6 +221,14 @@ final class PersonNames {
       role = ROLE.matcher(name);
     }
     return EDGES.matcher(name).replaceAll("");
+  }
+
+  /** "星見日報 佐藤健一": newsrooms of scripts without case set their own name before the writer's. */
+  private String withoutSite(String name) {
+    int space = name.indexOf(' ');
+    return space > 0 && site.areWhole(name.substring(0, space)) && isCaseless(name)
+        ? name.substring(space + 1)
+        : name;
   }
 
   /** "Roving Reporter": one word before an office is nobody's name, unless set off or caseless. */
@@ -233,14 +262,16 @@ final class PersonNames {
     return PARTICLES.contains(name.toLowerCase(Locale.ROOT));
   }
 
+  private static boolean isCaseless(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+  }
+
   /** Two to six words, each with a capital or a particle; in scripts without case, up to four. */
   private static boolean looksLikeName(String name) {
     String[] words = name.split("[\\s-]+", -1);
-    boolean caseless =
-        name.codePoints()
-            .filter(Character::isLetter)
-            .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
-    if (caseless) {
+    if (isCaseless(name)) {
       return words.length <= 4 && name.length() <= 24;
     }
     if (words.length < 2 || words.length > WORDS_MAX) {

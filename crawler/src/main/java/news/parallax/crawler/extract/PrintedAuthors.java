@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -38,6 +39,9 @@ final class PrintedAuthors {
           "/(?:authors?|autor(?:en|es|i|a|zy)?|auteurs?|autore|people|person(?:en|as)?|staff|writers?|contributors?"
               + "|columnists?|journalists?|journalistes?|profiles?|profil|by|bio|users?|members?|redakteure?|redaktion|reporters?)/([^/?#]+)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DASHED = Pattern.compile("[—–―-]\\s?(?=\\p{Lu}[\\p{Ll}.’'])");
+  private static final Set<String> QUOTES = Set.of("blockquote", "figure");
 
   private final ParsedPage page;
   private final PersonNames names;
@@ -115,14 +119,22 @@ final class PrintedAuthors {
             .flatMap(a -> linked(a).stream())
             .distinct()
             .toList();
-    if (!linked.isEmpty()) {
-      return linked;
-    }
     String text = spaced(byline);
+    if (!linked.isEmpty()) {
+      return text.length() > LINE_CHARS_MAX ? linked : withUnlinked(linked, names.printed(text));
+    }
     if (text.length() > LINE_CHARS_MAX) {
       return List.of();
     }
     return byline.hasClass("fn") ? names.linked(text) : names.printed(text);
+  }
+
+  /** Of the authors in a byline some have no page of their own: those printed before the linked. */
+  private static List<String> withUnlinked(List<String> linked, List<String> printed) {
+    int first = printed.indexOf(linked.getFirst());
+    return first <= 0
+        ? linked
+        : Stream.concat(printed.subList(0, first).stream(), linked.stream()).distinct().toList();
   }
 
   /** Name and office may stand in elements that style alone sets apart: "Jane DoeReporter". */
@@ -207,7 +219,7 @@ final class PrintedAuthors {
       return next.linkShare() >= ALL ? names.linked(next.text()) : names.whole(next.text());
     }
     if (s.isHeading() || !PersonNames.leadsIn(s.text())) {
-      return List.of();
+      return names.labelled(s.text());
     }
     List<String> printed = names.printed(s.text());
     return printed.isEmpty() ? names.signed(s.text()) : printed;
@@ -225,7 +237,7 @@ final class PrintedAuthors {
     }
     int to = Math.min(segments.size(), textEnd + BEHIND_TEXT);
     for (int i = Math.max(textStart, textEnd - BEHIND_TEXT); i < to; i++) {
-      List<String> signed = signed(segments, i);
+      List<String> signed = i < textEnd ? underText(segments, i, textEnd) : signed(segments, i);
       boolean own = !isAnothers(segments.get(i).region(), textStart);
       if (!signed.isEmpty() && own && isNothingElse(segments.get(i))) {
         return signed;
@@ -234,9 +246,41 @@ final class PrintedAuthors {
     return List.of();
   }
 
+  /** "— Jane Doe" under the text; behind somebody's words it names the speaker. */
+  private static boolean isDashed(List<Segment> segments, int i) {
+    Segment s = segments.get(i);
+    return i > 0
+        && s.linkChars() == 0
+        && DASHED.matcher(s.text()).lookingAt()
+        && isOwn(s.region())
+        && !s.region().isWithin(QUOTES, null)
+        && "\"“„«‘'".indexOf(segments.get(i - 1).text().charAt(0)) < 0;
+  }
+
+  /** The last line of the text, all of it bold or in italics. */
+  private static boolean isSetOff(Segment s, int textEnd) {
+    return s.index() == textEnd - 1
+        && s.isParagraph()
+        && s.linkChars() == 0
+        && Math.max(s.strongShare(), s.slantedShare()) >= ALL;
+  }
+
+  private List<String> underText(List<Segment> segments, int i, int textEnd) {
+    String line = segments.get(i).text();
+    if (isDashed(segments, i) || isSetOff(segments.get(i), textEnd)) {
+      return names.whole(line);
+    }
+    List<String> addressed =
+        line.length() <= LINE_CHARS_MAX && line.indexOf('@') > 0
+            ? names.addressed(line)
+            : List.of();
+    return addressed.isEmpty() ? signed(segments, i) : addressed;
+  }
+
   private boolean isNothingElse(Segment s) {
     return PersonNames.isLeadIn(s.text())
         || !names.whole(s.text()).isEmpty()
+        || !names.addressed(s.text()).isEmpty()
         || !names.signed(s.text()).isEmpty();
   }
 

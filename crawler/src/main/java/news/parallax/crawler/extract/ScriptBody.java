@@ -22,7 +22,10 @@ final class ScriptBody {
   /** A long string under a key that says it is a text; possessive, so that it never backtracks. */
   private static final Pattern TEXT_FIELD =
       Pattern.compile(
-          "\"(?:articleBody|content|contents|contentHtml|content_html|body|bodyHtml|body_html|html|text|articleText|storyHtml|story|rendered|fulltext|fullText|maintext)\"\\s*+:\\s*+(\"(?:[^\"\\\\]++|\\\\.)*+\")");
+          "[\"{,](?:articleBody|content|contents|contentHtml|content_html|body|bodyHtml|body_html|html|text|articleText|storyHtml|story|rendered|fulltext|fullText|maintext)\"?+\\s*+:\\s*+(\"(?:[^\"\\\\]++|\\\\.)*+\")");
+
+  /** A server's answer that is kept as it came: JSON in a string of JSON. */
+  private static final Pattern ANSWER = Pattern.compile("\\s*+[\\[{]\\s*+[\"{\\[]");
 
   private static final Pattern ESCAPED = Pattern.compile("&lt;/?(?:p|br) ?/?&gt;");
 
@@ -58,12 +61,7 @@ final class ScriptBody {
 
   /** The longest text in one string, or in the pieces of one array where those are more. */
   private static Optional<Element> inScripts(ParsedPage page, Budget budget) {
-    List<String> scripts =
-        page.declarations().scripts().stream()
-            .map(Element::data)
-            .filter(d -> d.length() >= CHARS_MIN && d.length() <= SCRIPT_CHARS_MAX)
-            .flatMap(ScriptData::unwrapped)
-            .toList();
+    List<String> scripts = scripts(page);
     Optional<Element> whole =
         scripts.stream()
             .flatMap(ScriptBody::texts)
@@ -76,6 +74,20 @@ final class ScriptBody {
         .or(() -> whole);
   }
 
+  private static List<String> scripts(ParsedPage page) {
+    List<String> all =
+        page.declarations().scripts().stream()
+            .map(Element::data)
+            .filter(d -> d.length() <= SCRIPT_CHARS_MAX)
+            .toList();
+    List<String> streamed = all.stream().filter(FlightText::isPiece).toList();
+    Stream<String> rows = streamed.isEmpty() ? Stream.empty() : FlightText.rows(streamed).stream();
+    return Stream.concat(all.stream().filter(d -> !FlightText.isPiece(d)), rows)
+        .filter(d -> d.length() >= CHARS_MIN)
+        .flatMap(ScriptData::unwrapped)
+        .toList();
+  }
+
   private static Element pieces(List<String> pieces) {
     Element body = Jsoup.parseBodyFragment("").body();
     Element article = body.appendElement("div");
@@ -85,7 +97,10 @@ final class ScriptBody {
 
   private static Stream<String> texts(String script) {
     Matcher matcher = TEXT_FIELD.matcher(script);
-    return matcher.results().map(r -> unescaped(r.group(1)));
+    return matcher
+        .results()
+        .map(r -> unescaped(r.group(1)))
+        .flatMap(t -> ANSWER.matcher(t).lookingAt() ? texts(t) : Stream.of(t));
   }
 
   private static String unescaped(String literal) {

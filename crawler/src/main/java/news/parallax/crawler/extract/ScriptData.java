@@ -57,6 +57,28 @@ final class ScriptData {
   private static final Set<String> OWN_KEYS =
       Set.of("headline", "headlines", "title", "slug", "author", "user", "username", "replies");
 
+  /** The elements that hold a paragraph, a heading, or words of one. */
+  private static final Set<String> LEAVES =
+      Set.of(
+          "p",
+          "h2",
+          "h3",
+          "h4",
+          "li",
+          "blockquote",
+          "a",
+          "b",
+          "i",
+          "em",
+          "strong",
+          "span",
+          "u",
+          "sub",
+          "sup",
+          "mark",
+          "q",
+          "cite");
+
   private final Budget budget;
   private List<String> best = List.of();
   private int bestWeight;
@@ -99,7 +121,8 @@ final class ScriptData {
     }
   }
 
-  private static String unescaped(String literal) {
+  /** What a string literal of a script stands for; empty where it is none. */
+  static String unescaped(String literal) {
     try {
       return JSON.readTree(literal).asString("");
     } catch (JacksonException e) {
@@ -107,11 +130,15 @@ final class ScriptData {
     }
   }
 
+  static String quoted(String text) {
+    return JSON.writeValueAsString(text);
+  }
+
   private void look(JsonNode node, int depth) {
     if (depth > DEPTH_MAX) {
       return;
     }
-    if (node.isArray() && node.size() >= ITEMS_MIN) {
+    if (node.isArray() && node.size() >= ITEMS_MIN && !isElement(node)) {
       budget.check();
       List<String> pieces = new ArrayList<>();
       node.forEach(item -> pieces.add(text(item, depth)));
@@ -136,6 +163,10 @@ final class ScriptData {
     if (depth > DEPTH_MAX || !item.isContainer() || isOwn(item)) {
       return "";
     }
+    if (isElement(item)) {
+      boolean leaf = depth > 0 && LEAVES.contains(item.get(1).asString(""));
+      return leaf ? text(item.get(3).path("children"), depth + 1) : "";
+    }
     if (item.isArray()) {
       List<String> runs = new ArrayList<>();
       item.forEach(run -> runs.add(text(run, depth + 1)));
@@ -147,6 +178,11 @@ final class ScriptData {
         .filter(t -> !t.isBlank())
         .findFirst()
         .orElse("");
+  }
+
+  /** {@code ["$", tag, key, properties]}, as React writes an element. */
+  private static boolean isElement(JsonNode item) {
+    return item.isArray() && item.size() >= 4 && item.get(0).asString("").equals("$");
   }
 
   private static boolean isOwn(JsonNode item) {

@@ -14,12 +14,13 @@ import tools.jackson.databind.JsonNode;
 /** What the site calls itself, so that its name is taken for neither headline nor author. */
 final class SiteNames {
 
-  private static final String SEPARATORS = "|-–—·•:»«ㅣ｜/<>";
+  private static final String SEPARATORS = "|-–—·•:»«‹›ㅣ｜/⁄<>_~⋆*";
   private static final Pattern HOME =
       Pattern.compile("(?:https?:)?(?://[^/?#]+)?/?(?:index\\.\\p{Alpha}{3,5})?(?:[?#].*)?");
   private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|»›·•–—-]\\s+");
   private static final Pattern FRONT_PAGE = Pattern.compile("/|https?://[^/?#]+/?");
-  private static final Pattern BRACKETED = Pattern.compile("(.+)\\s[(\\[]([^()\\[\\]]+)[)\\]]");
+  private static final Pattern BRACKETED =
+      Pattern.compile("(.+)(?:\\s[(\\[]|[（【])([^()\\[\\]（）【】]+)[)\\]）】]");
   private static final int HOST_LETTERS_MIN = 3;
   private static final int TAIL_CHARS_MAX = 60;
   private static final int TITLE_CHARS_MIN = 12;
@@ -108,7 +109,7 @@ final class SiteNames {
         && !are(headline)
         && title.startsWith(headline)
         && separates(title, headline.length())) {
-      String[] tail = title.substring(headline.length()).split("[|–—·•ㅣ｜]|\\s-\\s|^\\s*-", -1);
+      String[] tail = title.substring(headline.length()).split("[|–—·•ㅣ｜_~⋆]|\\s-\\s|^\\s*-", -1);
       add(tail[tail.length - 1]);
     }
   }
@@ -213,7 +214,7 @@ final class SiteNames {
     boolean spaced =
         (i > 0 && text.charAt(i - 1) == ' ')
             || (i + 1 < text.length() && text.charAt(i + 1) == ' ');
-    return spaced || "|ㅣ｜".indexOf(text.charAt(i)) >= 0;
+    return spaced || "|ㅣ｜_".indexOf(text.charAt(i)) >= 0;
   }
 
   /** Whether a name is the site's, or begins with it: "Harbour Courier News". */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A page as text: its segments in order, the blocks around them, and the elements that speak of
  * headline, authors and times. Made in one walk over the document.
  *
+ * @param moments elements, not named as dates, in whose attributes scripts find a moment
  * @param deepest depth of the deepest element met
  */
 record TextTree(
@@ -19,6 +20,7 @@ record TextTree(
     List<Element> properties,
     List<Mark> bylines,
     List<Element> dates,
+    List<Element> moments,
     List<Mark> links,
     int deepest) {
 

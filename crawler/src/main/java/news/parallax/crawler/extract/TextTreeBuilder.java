@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.parallax.crawler.extract.ElementNames.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -72,6 +74,9 @@ final class TextTreeBuilder {
               "amp-sticky-ad"));
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
+  private static final Set<String> LEAVES = Set.of("p", "li", "dd", "td", "h1", "h2", "h3", "h4");
+  private static final Pattern EMPTY_LINES = Pattern.compile("\\n[ \\t\\r]*+\\n");
+  private static final int TEXT_CHARS_MIN = 80;
   private static final int ELEMENTS_CHECKED = 512;
   private static final int ROW_SPANS_MAX = 6;
   private static final int ROW_CHARS_MAX = 150;
@@ -85,6 +90,7 @@ final class TextTreeBuilder {
   private final List<Element> properties = new ArrayList<>();
   private final List<Mark> bylines = new ArrayList<>();
   private final List<Element> dates = new ArrayList<>();
+  private final List<Element> moments = new ArrayList<>();
   private final List<Mark> links = new ArrayList<>();
 
   private final ElementNames names = new ElementNames();
@@ -130,7 +136,17 @@ final class TextTreeBuilder {
     flush();
     root.to = segments.size();
     return new TextTree(
-        root, regions, segments, headlines, times, properties, bylines, dates, links, deepest);
+        root,
+        regions,
+        segments,
+        headlines,
+        times,
+        properties,
+        bylines,
+        dates,
+        moments,
+        links,
+        deepest);
   }
 
   private void children(Element parent, int depth) {
@@ -141,7 +157,11 @@ final class TextTreeBuilder {
     for (int i = 0; i < parent.childNodeSize(); i++) {
       Node child = parent.childNode(i);
       if (child instanceof TextNode words) {
-        words(words.getWholeText());
+        if (parent == region.element && region.tag.equals("pre")) {
+          paragraphs(words.getWholeText());
+        } else {
+          words(words.getWholeText());
+        }
       } else if (child instanceof Element element) {
         element(element, depth);
       }
@@ -194,9 +214,27 @@ final class TextTreeBuilder {
     if (has(own, Hint.CAPTION) || (has(own, Hint.HIDDEN) && text.isEmpty())) {
       return true;
     }
+    if (element.normalName().equals("time")) {
+      return text.isEmpty() && !LEAVES.contains(region.tag) && isBeforeText(element);
+    }
     return element.normalName().equals("span")
         && !region.tag.equals("p")
-        && (has(own, Hint.BYLINE) || has(own, Hint.DATE) || inRow);
+        && (has(own, Hint.BYLINE) || has(own, Hint.DATE) || inRow || isDrawnAsBlock(element));
+  }
+
+  private static boolean isDrawnAsBlock(Element span) {
+    String style = span.attributesSize() == 0 ? "" : span.attr("style");
+    return style.contains("display:block") || style.contains("display: block");
+  }
+
+  /** A date set before a text that has no element of its own is no word of it. */
+  private static boolean isBeforeText(Element time) {
+    Node next = time.nextSibling();
+    String words =
+        next instanceof TextNode plain
+            ? plain.getWholeText()
+            : next instanceof Element inner && !inner.isBlock() ? inner.text() : "";
+    return words.length() >= TEXT_CHARS_MIN;
   }
 
   /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
@@ -238,7 +276,7 @@ final class TextTreeBuilder {
   }
 
   private void inline(Element element, String tag, Names said, int depth) {
-    if (has(said.hints(), Hint.HIDDEN)) {
+    if (has(said.hints(), Hint.HIDDEN) || element.attr("role").equals("tooltip")) {
       return;
     }
     String own = tag.equals("a") ? said.href() : null;
@@ -256,6 +294,22 @@ final class TextTreeBuilder {
     inLink -= isLink ? 1 : 0;
     inStrong -= STRONG.contains(tag) ? 1 : 0;
     inSlanted -= SLANTED.contains(tag) ? 1 : 0;
+  }
+
+  /** A text typed out line by line parts its paragraphs by empty lines; code does so too. */
+  private void paragraphs(String typed) {
+    String[] paragraphs = EMPTY_LINES.split(typed, -1);
+    long sentences = Stream.of(paragraphs).filter(p -> Prose.endsSentence(p.strip())).count();
+    if (2 * sentences < paragraphs.length) {
+      words(typed);
+      return;
+    }
+    for (int i = 0; i < paragraphs.length; i++) {
+      if (i > 0) {
+        flush();
+      }
+      words(paragraphs[i]);
+    }
   }
 
   private void words(String words) {
@@ -318,6 +372,8 @@ final class TextTreeBuilder {
     }
     if (has(said.hints(), Hint.DATE)) {
       dates.add(element);
+    } else if (said.moment()) {
+      moments.add(element);
     }
   }
 

@@ -86,7 +86,7 @@ final class TimesReader {
             this::line,
             this::element,
             this::onlyElement,
-            () -> elements(TimesReader::isMarked),
+            () -> elements(TimesReader::isMarked).findFirst(),
             this::microformat,
             this::dataAttribute,
             this::address,
@@ -157,7 +157,7 @@ final class TimesReader {
   }
 
   private Optional<PageTime> markedElement() {
-    return elements(t -> isMarked(t) && !isAside(t));
+    return elements(t -> isMarked(t) && !isAside(t)).findFirst();
   }
 
   /** All {@code time} elements outside lists of other pages, where they agree on one day. */
@@ -186,14 +186,17 @@ final class TimesReader {
 
   /** The {@code time} elements around the headline and the text's beginning. */
   private Optional<PageTime> element() {
+    return beside().findFirst();
+  }
+
+  private Stream<PageTime> beside() {
     return elements(t -> isBeside(t) && !isChange(t));
   }
 
-  private Optional<PageTime> elements(Predicate<Element> taken) {
+  private Stream<PageTime> elements(Predicate<Element> taken) {
     return page.tree().times().stream()
         .filter(taken)
-        .flatMap(t -> read(value(t), "time[datetime]").stream())
-        .findFirst();
+        .flatMap(t -> read(value(t), "time[datetime]").stream());
   }
 
   private static boolean isMarked(Element time) {
@@ -207,6 +210,17 @@ final class TimesReader {
   private boolean isBeside(Element time) {
     String text = Prose.clean(time.text());
     return !text.isEmpty() && near().anyMatch(s -> s.text().contains(text));
+  }
+
+  /** Whether the block around an element begins near the headline. */
+  private boolean isPlacedBeside(Element moment) {
+    for (Element e = moment; e != null; e = e.parent()) {
+      Region region = page.tree().region(e);
+      if (region != null) {
+        return headline >= 0 && Math.abs(region.from - headline) <= BEFORE;
+      }
+    }
+    return false;
   }
 
   /** The segments around the headline and around the text's beginning, in page order. */
@@ -231,7 +245,7 @@ final class TimesReader {
   /** The words that readers see; an element of the same day may tell the time besides. */
   private Optional<PageTime> line() {
     Optional<PageTime> line = shown().published().flatMap(d -> taken(d, "date line"));
-    return line.flatMap(l -> element().filter(e -> isSameDay(e, l))).or(() -> line);
+    return line.flatMap(l -> beside().filter(e -> isSameDay(e, l)).findFirst()).or(() -> line);
   }
 
   private static boolean isSameDay(PageTime one, PageTime other) {
@@ -252,8 +266,11 @@ final class TimesReader {
 
   /** Scripts that write "two hours ago" find the moment in an attribute of their own. */
   private Optional<PageTime> dataAttribute() {
-    return Stream.concat(page.tree().times().stream(), page.tree().dates().stream())
-        .limit(TIMES_MAX)
+    return Stream.of(
+            page.tree().times().stream(),
+            page.tree().dates().stream(),
+            page.tree().moments().stream().limit(TIMES_MAX).filter(this::isPlacedBeside))
+        .flatMap(elements -> elements.limit(TIMES_MAX))
         .filter(e -> !isAside(e) && !isChange(e))
         .flatMap(e -> e.attributes().dataset().entrySet().stream())
         .filter(a -> TIME_ATTRIBUTE.matcher(a.getKey()).find())
