@@ -1,5 +1,6 @@
 package news.parallax.indexer.words;
 
+import com.ibm.icu.util.ULocale;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
@@ -25,6 +27,8 @@ public final class Lexicon {
   private static final int LEAST = 4;
   private static final int LEAST_KOREAN = 2;
 
+  private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
+
   /** Only languages that are met are kept in memory. */
   private static final Map<String, Lexicon> BY_LANGUAGE = new ConcurrentHashMap<>();
 
@@ -37,7 +41,10 @@ public final class Lexicon {
 
   /** One that knows no word where the language is not in the list. */
   public static Lexicon of(String language) {
-    return BY_LANGUAGE.computeIfAbsent(language.toLowerCase(Locale.ROOT), Lexicon::read);
+    String code = language.toLowerCase(Locale.ROOT);
+    return LANGUAGES.contains(code)
+        ? BY_LANGUAGE.computeIfAbsent(code, Lexicon::read)
+        : new Lexicon(code);
   }
 
   /**
