@@ -14,18 +14,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The article's own headline among the many that a page carries. */
 final class HeadlineReader {
 
-  private static final int LETTERS_MIN = 6;
+  static final int LETTERS_MIN = 6;
   private static final int WORD_LETTERS_MIN = 2;
-  private static final int CRUMB_LEVELS = 6;
-  private static final int LIST_LEVELS = 3;
-  private static final int SECTION_CHARS_MAX = 30;
-  private static final Set<String> MENUS = Set.of("nav", "header");
   private static final double SHOWN = 3;
   private static final double SHOWN_AGAIN = 1;
 
@@ -113,7 +108,7 @@ final class HeadlineReader {
   private Optional<Headline> brief() {
     String title = Prose.folded(site.without(page.declarations().title()));
     return page.tree().headlines().stream()
-        .filter(h -> !isCrumb(h) && !site.isHome(h))
+        .filter(h -> !Crumbs.isHeading(h) && !site.isHome(h))
         .map(h -> Prose.clean(h.text()))
         .filter(t -> !t.isEmpty() && Prose.folded(t).equals(title))
         .findFirst()
@@ -123,11 +118,11 @@ final class HeadlineReader {
   /** The first h1 that is a headline counts most: it is what the reader sees. */
   private void shown() {
     page.tree().headlines().stream()
-        .filter(HeadlineReader::isCrumb)
+        .filter(Crumbs::isHeading)
         .forEach(h -> crumbs.add(Prose.folded(h.text())));
     List<HeadingText> real =
         page.tree().headlines().stream()
-            .filter(h -> !isCrumb(h) && !site.isHome(h))
+            .filter(h -> !Crumbs.isHeading(h) && !site.isHome(h))
             .map(HeadingText::of)
             .filter(h -> isLong(h.text()))
             .toList();
@@ -277,53 +272,7 @@ final class HeadlineReader {
     if (!known.equals(text)) {
       return known;
     }
-    String named = withoutByline(text);
-    String bare = site.without(named);
-    return withoutSection(bare.equals(named) ? named : withoutUnderscored(withoutByline(bare)));
-  }
-
-  /** "Headline | by Jane Doe" tells the author besides. */
-  private static String withoutByline(String text) {
-    int bar = text.lastIndexOf(" | ");
-    return bar > LETTERS_MIN && PersonNames.leadsIn(text.substring(bar + 3))
-        ? text.substring(0, bar)
-        : text;
-  }
-
-  /** "Headline_Section" once the site behind it is gone, as Chinese pages put it. */
-  private static String withoutUnderscored(String text) {
-    int sign = text.indexOf('_');
-    return sign > 0 && isLong(text.substring(0, sign)) ? text.substring(0, sign) : text;
-  }
-
-  /** "Headline-Politics | Site" once the site is gone: the section is declared elsewhere. */
-  private String withoutSection(String text) {
-    Optional<String> section =
-        page.meta().first("article:section").or(() -> page.fromData("articleSection"));
-    return section
-        .filter(text::endsWith)
-        .or(() -> menuEntry(text))
-        .filter(s -> text.endsWith(s) && text.length() > s.length() + LETTERS_MIN)
-        .map(s -> text.substring(0, text.length() - s.length()).stripTrailing())
-        .filter(t -> SiteNames.parts(t, t.length() - 1))
-        .map(t -> t.substring(0, t.length() - 1).stripTrailing())
-        .orElse(text);
-  }
-
-  /** The end of a title that the page's menu has as an entry. */
-  private Optional<String> menuEntry(String text) {
-    int sign =
-        Math.max(
-            text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" | "), text.lastIndexOf(" – ")));
-    String end = sign < 0 ? "" : text.substring(sign + 3);
-    if (end.isEmpty() || end.length() > SECTION_CHARS_MAX) {
-      return Optional.empty();
-    }
-    return page.tree().links().stream()
-        .filter(link -> link.block().isWithin(MENUS, null))
-        .filter(link -> link.element().text().strip().equals(end))
-        .map(link -> end)
-        .findFirst();
+    return TitleTail.cut(text, page, site);
   }
 
   /** What is a headline elsewhere on the page is one here, whatever follows it. */
@@ -340,30 +289,8 @@ final class HeadlineReader {
         .orElse(text);
   }
 
-  private static boolean isLong(String text) {
+  /** Enough letters for a headline. */
+  static boolean isLong(String text) {
     return Prose.weight(Prose.folded(text)) >= LETTERS_MIN;
-  }
-
-  /** Breadcrumbs and logos are h1 on some pages. */
-  private static boolean isCrumb(Element h1) {
-    Element e = h1;
-    for (int i = 0; i < CRUMB_LEVELS && e != null; i++) {
-      String names =
-          (e.className() + " " + e.id() + " " + e.attr("aria-label")).toLowerCase(Locale.ROOT);
-      boolean data = e.attributes().asList().stream().anyMatch(a -> a.getKey().contains("crumb"));
-      boolean list =
-          i > 0
-              && i <= LIST_LEVELS
-              && (e.normalName().equals("li") || e.normalName().equals("nav"));
-      if (list
-          || data
-          || names.contains("crumb")
-          || names.contains("seotitle")
-          || (i < 2 && names.contains("logo"))) {
-        return true;
-      }
-      e = e.parent();
-    }
-    return false;
   }
 }

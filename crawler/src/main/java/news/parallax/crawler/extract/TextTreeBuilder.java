@@ -1,9 +1,7 @@
 package news.parallax.crawler.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,69 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Walks a document once and writes down its text; one use. */
 final class TextTreeBuilder {
 
-  /** What becomes of an element by its tag; of all others a block. */
-  private enum Role {
-    SKIPPED,
-    INLINE,
-    FURNITURE
-  }
-
-  private static final Map<String, Role> ROLES =
-      roles(
-          Set.of(
-              "script",
-              "style",
-              "noscript",
-              "template",
-              "svg",
-              "math",
-              "iframe",
-              "object",
-              "embed",
-              "canvas",
-              "video",
-              "audio",
-              "select",
-              "option",
-              "button",
-              "input",
-              "textarea",
-              "map",
-              "head",
-              "datalist",
-              "progress",
-              "meter",
-              "applet",
-              "frameset",
-              "picture",
-              "img",
-              "source"),
-          Set.of(
-              "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
-              "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp",
-              "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-              "nobr", "data"),
-          Set.of(
-              "nav",
-              "footer",
-              "aside",
-              "form",
-              "dialog",
-              "menu",
-              "amp-ad",
-              "amp-embed",
-              "amp-sidebar",
-              "amp-consent",
-              "amp-user-notification",
-              "amp-sticky-ad"));
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> SLANTED = Set.of("i", "em");
   private static final Set<String> LEAVES = Set.of("p", "li", "dd", "td", "h1", "h2", "h3", "h4");
   private static final Pattern EMPTY_LINES = Pattern.compile("\\n[ \\t\\r]*+\\n");
-  private static final int TEXT_CHARS_MIN = 80;
   private static final int ELEMENTS_CHECKED = 512;
-  private static final int ROW_SPANS_MAX = 6;
-  private static final int ROW_CHARS_MAX = 150;
 
   private final Budget budget;
   private final int depthMax;
@@ -115,15 +55,6 @@ final class TextTreeBuilder {
     this.depthMax = depthMax;
     this.region = new Region(null, body, 0, 0);
     regions.add(region);
-  }
-
-  private static Map<String, Role> roles(
-      Set<String> skipped, Set<String> inline, Set<String> furniture) {
-    Map<String, Role> roles = new HashMap<>();
-    skipped.forEach(tag -> roles.put(tag, Role.SKIPPED));
-    inline.forEach(tag -> roles.put(tag, Role.INLINE));
-    furniture.forEach(tag -> roles.put(tag, Role.FURNITURE));
-    return roles;
   }
 
   static TextTree of(Element body, Budget budget, int depthMax) {
@@ -173,10 +104,10 @@ final class TextTreeBuilder {
       budget.check();
     }
     String tag = element.normalName();
-    Role role = ROLES.get(tag);
-    if (role == Role.SKIPPED && Drawn.holds(element, region)) {
+    TagRole role = TagRole.of(tag);
+    if (role == TagRole.SKIPPED && Drawn.holds(element, region)) {
       walk(element, tag, depth);
-    } else if (role == Role.SKIPPED) {
+    } else if (role == TagRole.SKIPPED) {
       pictures += tag.equals("img") || tag.equals("picture") ? 1 : 0;
     } else if (tag.equals("br")) {
       lineBreak();
@@ -185,7 +116,7 @@ final class TextTreeBuilder {
     } else {
       Names said = names.of(element, tag);
       int own = hints(said, role);
-      boolean inline = role == Role.INLINE || isWord(element, tag);
+      boolean inline = role == TagRole.INLINE || isWord(element, tag);
       if (inline && !startsBlock(element, own)) {
         note(element, tag, said);
         inline(element, tag, said, depth);
@@ -215,47 +146,14 @@ final class TextTreeBuilder {
       return true;
     }
     if (element.normalName().equals("time")) {
-      return text.isEmpty() && !LEAVES.contains(region.tag) && isBeforeText(element);
+      return text.isEmpty() && !LEAVES.contains(region.tag) && InlineLayout.isBeforeText(element);
     }
     return element.normalName().equals("span")
         && !region.tag.equals("p")
-        && (has(own, Hint.BYLINE) || has(own, Hint.DATE) || inRow || isDrawnAsBlock(element));
-  }
-
-  private static boolean isDrawnAsBlock(Element span) {
-    String style = span.attributesSize() == 0 ? "" : span.attr("style");
-    return style.contains("display:block") || style.contains("display: block");
-  }
-
-  /** A date set before a text that has no element of its own is no word of it. */
-  private static boolean isBeforeText(Element time) {
-    Node next = time.nextSibling();
-    String words =
-        next instanceof TextNode plain
-            ? plain.getWholeText()
-            : next instanceof Element inner && !inner.isBlock() ? inner.text() : "";
-    return words.length() >= TEXT_CHARS_MIN;
-  }
-
-  /** A box of a few spans and nothing else sets them side by side: byline, date, section. */
-  private static boolean isRow(Element box) {
-    int spans = box.normalName().equals("div") ? spans(box) : 0;
-    return spans >= 2 && spans <= ROW_SPANS_MAX && box.text().length() <= ROW_CHARS_MAX;
-  }
-
-  /** How many spans a box holds; -1 where it holds anything else. */
-  private static int spans(Element box) {
-    int spans = 0;
-    for (int i = 0; i < box.childNodeSize(); i++) {
-      Node child = box.childNode(i);
-      boolean span = child instanceof Element e && e.normalName().equals("span");
-      spans += span ? 1 : 0;
-      if ((child instanceof Element && !span)
-          || (child instanceof TextNode words && !words.isBlank())) {
-        return -1;
-      }
-    }
-    return spans;
+        && (has(own, Hint.BYLINE)
+            || has(own, Hint.DATE)
+            || inRow
+            || InlineLayout.isDrawnAsBlock(element));
   }
 
   private void block(Element element, Names said, int own, int depth) {
@@ -266,7 +164,7 @@ final class TextTreeBuilder {
     note(element, region.tag, said);
     int picturesBefore = pictures;
     boolean outerRow = inRow;
-    inRow = isRow(element);
+    inRow = InlineLayout.isRow(element);
     children(element, depth + 1);
     flush();
     inRow = outerRow;
@@ -381,8 +279,8 @@ final class TextTreeBuilder {
     return new Mark(element, region, said.href() == null ? "" : said.href());
   }
 
-  private static int hints(Names names, @Nullable Role role) {
-    return names.hints() | (role == Role.FURNITURE ? Hint.JUNK.bit() : 0);
+  private static int hints(Names names, @Nullable TagRole role) {
+    return names.hints() | (role == TagRole.FURNITURE ? Hint.JUNK.bit() : 0);
   }
 
   private static boolean has(int hints, Hint hint) {
