@@ -13,6 +13,13 @@ import java.util.stream.Collectors;
 public final class Words {
 
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
+  /**
+   * Where a run is cut into several words. To bring the marks behind one letter into order takes
+   * the square of their number (UAX #15 has a stream-safe form for that).
+   */
+  private static final int WORD_CHARS_MAX = 128;
+
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char TATWEEL = '\u0640';
   private static final char ZERO_WIDTH_JOINER = '\u200D';
@@ -28,7 +35,7 @@ public final class Words {
     KATAKANA
   }
 
-  /** All words of the text, in order; linear in its length. */
+  /** All words of the text, in order, none longer than 128 characters; linear in its length. */
   public static List<Word> in(String text) {
     List<Word> words = new ArrayList<>(text.length() / 6 + 1);
     int at = 0;
@@ -102,7 +109,8 @@ public final class Words {
       return start;
     }
     int at = start + Character.charCount(text.codePointAt(start));
-    while (kind != Kind.HAN && at < text.length()) {
+    int most = Math.min(text.length(), start + WORD_CHARS_MAX);
+    while (kind != Kind.HAN && at < most) {
       int c = text.codePointAt(at);
       if (!continues(kind, c)) {
         break;

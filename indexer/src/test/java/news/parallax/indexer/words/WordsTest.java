@@ -25,6 +25,14 @@ class WordsTest {
     assertThat(Words.folded("کیف")).isEqualTo(Words.folded("كيف"));
   }
 
+  /** Bringing the marks behind a letter into order takes the square of their number. */
+  @Test
+  void aLetterUnderThousandsOfMarksIsCut() {
+    assertThat(Words.in("Za\u0301\u0323" + "\u0301\u0323".repeat(5_000) + " algo"))
+        .extracting(w -> w.raw().length())
+        .containsExactly(128, 4);
+  }
+
   @Test
   void positionsAreUtf16IndexesOfTheText() {
     Word word = Words.in("😀 ship").getFirst();
