@@ -67,6 +67,9 @@ final class PersonNames {
           "\\s+(?:illustration|foto|photo|photograph|bild|grafik|graphic|video|fotograf[ií]a)\\p{L}{0,3}(?:\\s+(?:by|von|de|par|di|door)\\b|\\s*:).*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=\\p{L})\\d{1,2}$");
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+
   private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]++|[\\s,;:–—|/-]++$");
   private static final Set<String> PARTICLES =
       Set.of(
@@ -223,10 +226,12 @@ final class PersonNames {
     return EDGES.matcher(name).replaceAll("");
   }
 
-  /** "星見日報 佐藤健一": newsrooms of scripts without case set their own name before the writer's. */
+  /** "星見日報 佐藤健一": newsrooms of East Asia set their own name before the writer's. */
   private String withoutSite(String name) {
     int space = name.indexOf(' ');
-    return space > 0 && site.areWhole(name.substring(0, space)) && isCaseless(name)
+    return space > 0
+            && site.areWhole(name.substring(0, space))
+            && EAST_ASIAN.matcher(name).lookingAt()
         ? name.substring(space + 1)
         : name;
   }
