@@ -84,7 +84,7 @@ class CorrectionsIT {
     page.fill("#about", BridgeStory.WIRE_LATER.text());
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find its story")).click();
     assertThat(page.locator("#answer")).containsText("It belongs to this story");
-    assertThat(page.locator("#answer h3")).containsText("Harbour bridge shut");
+    assertThat(page.locator("#answer h3")).containsText("Le pont du port de Halden");
     assertThat(browser.strayRequests()).isEmpty();
   }
 
