@@ -87,16 +87,12 @@ final class LiveReader {
   private boolean isMarked() {
     return page.data().has("liveblogposting")
         || page.declarations().liveBlog()
-        || page.tree().properties().stream().anyMatch(this::isUpdate);
+        || (page.tree().properties().stream().anyMatch(LiveReader::isUpdate)
+            && page.tree().regions().stream().anyMatch(r -> isUpdate(r.element)));
   }
 
-  private boolean isUpdate(Element property) {
-    return property.attr("itemprop").contains("liveBlogUpdate")
-        && page.tree().region(property) != null;
-  }
-
-  private static boolean isUpdate(Region region) {
-    return region.element.attr("itemprop").contains("liveBlogUpdate");
+  private static boolean isUpdate(Element element) {
+    return element.attr("itemprop").contains("liveBlogUpdate");
   }
 
   /** Whether headline or address call it a live blog. */
@@ -109,7 +105,8 @@ final class LiveReader {
   private record Kind(@Nullable Region parent, String tag, String name) {
 
     static Kind of(Region box) {
-      String name = isUpdate(box) ? "liveBlogUpdate" : box.element.className().split("\\s", 2)[0];
+      String name =
+          isUpdate(box.element) ? "liveBlogUpdate" : box.element.className().split("\\s", 2)[0];
       return new Kind(box.parent, box.tag, name);
     }
   }
@@ -132,7 +129,7 @@ final class LiveReader {
 
     static Box of(Region region, @Nullable Element shown, List<Placed> blocks) {
       Element declared =
-          isUpdate(region) ? region.element.selectFirst("[itemprop=datePublished]") : null;
+          isUpdate(region.element) ? region.element.selectFirst("[itemprop=datePublished]") : null;
       return new Box(Optional.ofNullable(declared == null ? shown : declared), blocks);
     }
   }
@@ -143,7 +140,7 @@ final class LiveReader {
     Map<Kind, List<Box>> kinds = new LinkedHashMap<>();
     inside.keySet().stream()
         .sorted(Comparator.comparingInt((Region r) -> r.from))
-        .filter(r -> timed.containsKey(r) || isUpdate(r))
+        .filter(r -> timed.containsKey(r) || isUpdate(r.element))
         .forEach(
             r ->
                 kinds
@@ -177,12 +174,12 @@ final class LiveReader {
     Map<Element, Region> byElement = new IdentityHashMap<>();
     inside.keySet().forEach(r -> byElement.put(r.element, r));
     Map<Region, Element> timed = new IdentityHashMap<>();
-    for (Element time : page.tree().times().stream().limit(TIMES_MAX).toList()) {
-      for (Element e = time.parent(); e != null; e = e.parent()) {
+    for (Mark time : page.tree().times().stream().limit(TIMES_MAX).toList()) {
+      for (Element e = time.element().parent(); e != null; e = e.parent()) {
         Region region = byElement.get(e);
         if (region != null
             && inside.getOrDefault(region, List.of()).stream().anyMatch(LiveReader::isProse)) {
-          timed.putIfAbsent(region, time);
+          timed.putIfAbsent(region, time.element());
         }
       }
     }

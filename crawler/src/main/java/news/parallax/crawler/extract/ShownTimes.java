@@ -55,7 +55,7 @@ final class ShownTimes {
     this.timed =
         page.tree().times().stream()
             .limit(TIMES_MAX)
-            .map(t -> Prose.clean(t.text()))
+            .map(t -> Prose.clean(t.element().text()))
             .collect(Collectors.toSet());
     page.tree().segments().forEach(this::look);
   }

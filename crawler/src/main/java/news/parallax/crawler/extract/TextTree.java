@@ -2,7 +2,6 @@ package news.parallax.crawler.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page as text: its segments in order, the blocks around them, and the elements that speak of
@@ -16,16 +15,10 @@ record TextTree(
     List<Region> regions,
     List<Segment> segments,
     List<Element> headlines,
-    List<Element> times,
+    List<Mark> times,
     List<Element> properties,
     List<Mark> bylines,
-    List<Element> dates,
-    List<Element> moments,
+    List<Mark> dates,
+    List<Mark> moments,
     List<Mark> links,
-    int deepest) {
-
-  /** The block that an element makes; null where it makes none. */
-  @Nullable Region region(Element element) {
-    return regions.stream().filter(r -> r.element == element).findFirst().orElse(null);
-  }
-}
+    int deepest) {}

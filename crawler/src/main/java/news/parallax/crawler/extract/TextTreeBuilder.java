@@ -26,11 +26,11 @@ final class TextTreeBuilder {
   private final List<Region> regions = new ArrayList<>();
   private final List<Segment> segments = new ArrayList<>();
   private final List<Element> headlines = new ArrayList<>();
-  private final List<Element> times = new ArrayList<>();
+  private final List<Mark> times = new ArrayList<>();
   private final List<Element> properties = new ArrayList<>();
   private final List<Mark> bylines = new ArrayList<>();
-  private final List<Element> dates = new ArrayList<>();
-  private final List<Element> moments = new ArrayList<>();
+  private final List<Mark> dates = new ArrayList<>();
+  private final List<Mark> moments = new ArrayList<>();
   private final List<Mark> links = new ArrayList<>();
 
   private final ElementNames names = new ElementNames();
@@ -258,7 +258,7 @@ final class TextTreeBuilder {
   private void note(Element element, String tag, Names said) {
     switch (tag) {
       case "h1" -> headlines.add(element);
-      case "time" -> times.add(element);
+      case "time" -> times.add(mark(element, said));
       case "a" -> links.add(mark(element, said));
       default -> {}
     }
@@ -269,9 +269,9 @@ final class TextTreeBuilder {
       bylines.add(mark(element, said));
     }
     if (has(said.hints(), Hint.DATE)) {
-      dates.add(element);
+      dates.add(mark(element, said));
     } else if (said.moment()) {
-      moments.add(element);
+      moments.add(mark(element, said));
     }
   }
 

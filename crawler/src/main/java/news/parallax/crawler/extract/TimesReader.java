@@ -166,7 +166,7 @@ final class TimesReader {
         page.tree().times().stream()
             .limit(TIMES_MAX)
             .filter(t -> !isAside(t) && !isChange(t))
-            .flatMap(t -> read(value(t), "the page's only time[datetime]").stream())
+            .flatMap(t -> read(value(t.element()), "the page's only time[datetime]").stream())
             .toList();
     return all.stream().allMatch(t -> isSameDay(t, all.getFirst()))
         ? all.stream().findFirst()
@@ -174,14 +174,8 @@ final class TimesReader {
   }
 
   /** Whether an element lies among links to other pages or readers' remarks. */
-  private boolean isAside(Element time) {
-    for (Element e = time; e != null; e = e.parent()) {
-      Region region = page.tree().region(e);
-      if (region != null) {
-        return region.hinted(AGAINST, null);
-      }
-    }
-    return false;
+  private static boolean isAside(Mark time) {
+    return time.block().hinted(AGAINST, null);
   }
 
   /** The {@code time} elements around the headline and the text's beginning. */
@@ -193,34 +187,29 @@ final class TimesReader {
     return elements(t -> isBeside(t) && !isChange(t));
   }
 
-  private Stream<PageTime> elements(Predicate<Element> taken) {
+  private Stream<PageTime> elements(Predicate<Mark> taken) {
     return page.tree().times().stream()
         .filter(taken)
-        .flatMap(t -> read(value(t), "time[datetime]").stream());
+        .flatMap(t -> read(value(t.element()), "time[datetime]").stream());
   }
 
-  private static boolean isMarked(Element time) {
-    return time.className().toLowerCase(Locale.ROOT).contains("publish") || time.hasAttr("pubdate");
+  private static boolean isMarked(Mark time) {
+    return time.element().className().toLowerCase(Locale.ROOT).contains("publish")
+        || time.element().hasAttr("pubdate");
   }
 
-  private static boolean isChange(Element time) {
-    return TimeWords.speakOfAChange(time.className() + " " + time.text());
+  private static boolean isChange(Mark time) {
+    return TimeWords.speakOfAChange(time.element().className() + " " + time.element().text());
   }
 
-  private boolean isBeside(Element time) {
-    String text = Prose.clean(time.text());
+  private boolean isBeside(Mark time) {
+    String text = Prose.clean(time.element().text());
     return !text.isEmpty() && near().anyMatch(s -> s.text().contains(text));
   }
 
   /** Whether the block around an element begins near the headline. */
-  private boolean isPlacedBeside(Element moment) {
-    for (Element e = moment; e != null; e = e.parent()) {
-      Region region = page.tree().region(e);
-      if (region != null) {
-        return headline >= 0 && Math.abs(region.from - headline) <= BEFORE;
-      }
-    }
-    return false;
+  private boolean isPlacedBeside(Mark moment) {
+    return headline >= 0 && Math.abs(moment.block().from - headline) <= BEFORE;
   }
 
   /** The segments around the headline and around the text's beginning, in page order. */
@@ -270,9 +259,9 @@ final class TimesReader {
             page.tree().times().stream(),
             page.tree().dates().stream(),
             page.tree().moments().stream().limit(TIMES_MAX).filter(this::isPlacedBeside))
-        .flatMap(elements -> elements.limit(TIMES_MAX))
-        .filter(e -> !isAside(e) && !isChange(e))
-        .flatMap(e -> e.attributes().dataset().entrySet().stream())
+        .flatMap(marks -> marks.limit(TIMES_MAX))
+        .filter(m -> !isAside(m) && !isChange(m))
+        .flatMap(m -> m.element().attributes().dataset().entrySet().stream())
         .filter(a -> TIME_ATTRIBUTE.matcher(a.getKey()).find())
         .flatMap(a -> read(a.getValue(), "data-" + a.getKey()).stream())
         .findFirst();
@@ -330,7 +319,7 @@ final class TimesReader {
             .flatMap(s -> IN_SCRIPT.matcher(s).results().limit(1))
             .map(m -> m.group(1));
     Stream<String> times =
-        page.tree().times().stream().limit(TIMES_MAX).map(t -> t.attr("datetime"));
+        page.tree().times().stream().limit(TIMES_MAX).map(t -> t.element().attr("datetime"));
     return Stream.of(metas, data, broken, times)
         .flatMap(s -> s)
         .flatMap(t -> WebDates.parse(t, language).stream())
