@@ -17,6 +17,7 @@ final class Cluster {
   private final int number;
   private final ArrayList<Member> members = new ArrayList<>(1);
   private List<Member> speakers = List.of();
+  private int originals;
   private float withinSum;
   private int withinPairs;
 
@@ -38,6 +39,11 @@ final class Cluster {
     return members.size();
   }
 
+  /** How many of them are no copies. */
+  int originals() {
+    return originals;
+  }
+
   List<Member> members() {
     return List.copyOf(members);
   }
@@ -53,6 +59,7 @@ final class Cluster {
     if (!member.isCopy()) {
       withinSum += (float) likeness;
       withinPairs += speakers().size();
+      originals++;
     }
     members.add(member);
     member.setCluster(this);
@@ -63,10 +70,12 @@ final class Cluster {
   void absorb(Cluster other, double crossSum, int crossPairs) {
     withinSum += other.withinSum + (float) crossSum;
     withinPairs += other.withinPairs + crossPairs;
+    originals += other.originals;
     members.addAll(other.members);
     members.sort(Comparator.comparingInt(Member::number));
     other.members.forEach(m -> m.setCluster(this));
     other.members.clear();
+    other.originals = 0;
     other.speakers = List.of();
     speakers = List.of();
   }
@@ -74,7 +83,7 @@ final class Cluster {
   /** What its members have in common stays as it was, in proportion. */
   void remove(Member member) {
     if (members.remove(member) && !member.isCopy()) {
-      long originals = members.stream().filter(m -> !m.isCopy()).count();
+      originals--;
       float kept = originals / (originals + 1f);
       withinSum = originals < 2 ? 0 : withinSum * kept * kept;
       withinPairs = originals < 2 ? 0 : Math.max(1, Math.round(withinPairs * kept * kept));
@@ -131,6 +140,7 @@ final class Cluster {
     for (int number : in.each(in::number)) {
       Member member = byNumber.apply(number);
       cluster.members.add(member);
+      cluster.originals += member.isCopy() ? 0 : 1;
       member.setCluster(cluster);
     }
     return cluster;

@@ -49,8 +49,8 @@ final class Explanation {
         fitting.wanted(member, fit.cluster()));
   }
 
-  /** For an article that was taken out of its story and put into this one. */
-  Evidence again(Weighed weighed, Cluster home) {
+  /** For an article that was taken out of its story and put into this one, and why. */
+  Evidence again(Weighed weighed, Cluster home, String why) {
     Member member = weighed.member();
     List<Member> others = home.speakers().stream().filter(m -> m != member).toList();
     List<String> reasons = new ArrayList<>();
@@ -59,7 +59,7 @@ final class Explanation {
     } else {
       reasons.addAll(shared(weighed, member.labels(), others));
     }
-    reasons.add("weighed again when more of the stream was known");
+    reasons.add(why);
     double sum = others.stream().mapToDouble(m -> likeness.of(weighed, m)).sum();
     double score = others.isEmpty() ? 0 : sum / others.size();
     return new Evidence(StoryGrouper.RULE, Math.min(1, score), reasons);

@@ -1,10 +1,12 @@
 package news.parallax.indexer.stories;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Weighs articles against stories and stories against each other. */
 final class Fitting {
@@ -55,19 +57,30 @@ final class Fitting {
     return sorted;
   }
 
-  /** Mean likeness to the story's members, in proportion to theirs among themselves. */
+  /** Likeness to the members that it is most like, in proportion to theirs among themselves. */
   Fit fit(Weighed weighed, Cluster cluster) {
-    double sum = 0;
+    double[] likenesses = new double[cluster.speakers().size()];
     int others = 0;
     for (Member speaker : cluster.speakers()) {
       if (speaker != weighed.member()) {
-        sum += likeness.of(weighed, speaker);
-        others++;
+        likenesses[others++] = likeness.of(weighed, speaker);
       }
     }
-    double mean = others == 0 ? 0 : sum / others;
+    double mean = meanOfBest(likenesses, others, Setting.BEST_OF_STORY);
+    double sum = DoubleStream.of(likenesses).sum();
     double score = mean / Math.pow(cluster.within(), Setting.DENSITY);
     return new Fit(cluster, sum, score, others < 2 ? 1 : mean / cluster.within());
+  }
+
+  /** The mean of the largest, 0 where there is none; puts the values in order. */
+  private static double meanOfBest(double[] values, int size, double share) {
+    Arrays.sort(values, 0, size);
+    int best = (int) Math.ceil(share * size);
+    double sum = 0;
+    for (int i = size - best; i < size; i++) {
+      sum += values[i];
+    }
+    return best == 0 ? 0 : sum / best;
   }
 
   private static double ground(List<Fit> fits) {
@@ -110,16 +123,16 @@ final class Fitting {
   }
 
   Crossing crossing(Cluster a, Cluster b) {
-    double sum = 0;
+    double[] likenesses = new double[a.speakers().size() * b.speakers().size()];
     int pairs = 0;
     for (Member one : a.speakers()) {
       Weighed weighed = likeness.weighed(one);
       for (Member other : b.speakers()) {
-        sum += likeness.of(weighed, other);
-        pairs++;
+        likenesses[pairs++] = likeness.of(weighed, other);
       }
     }
-    double mean = sum / pairs;
+    double mean = meanOfBest(likenesses, pairs, Setting.BEST_OF_STORIES);
+    double sum = DoubleStream.of(likenesses).sum();
     double within = Math.sqrt(a.within() * b.within());
     return new Crossing(b, sum, pairs, mean / Math.pow(within, Setting.DENSITY), mean / within);
   }

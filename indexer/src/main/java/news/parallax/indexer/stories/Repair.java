@@ -3,13 +3,18 @@ package news.parallax.indexer.stories;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.parallax.story.Evidence;
 import news.parallax.story.Membership;
 
-/** Puts right what was decided when less was known: merges stories and places articles again. */
+/**
+ * Puts right what was decided when less was known: merges stories, places articles again, and parts
+ * a story that has come to be two.
+ */
 final class Repair {
 
   /** Stories are compared with each other only where the article is at least half as like both. */
@@ -24,6 +29,7 @@ final class Repair {
   private final Copies copies;
   private final Explanation explanation;
   private final Told told;
+  private final Parting parting;
 
   /** Of the articles touched since {@link #again} began, the story they were in; "" for unsure. */
   private final Map<Member, String> before = new LinkedHashMap<>();
@@ -43,6 +49,7 @@ final class Repair {
     this.copies = copies;
     this.explanation = explanation;
     this.told = told;
+    this.parting = new Parting(likeness);
   }
 
   /** Merges the story with others that were near an article, as long as one is near enough. */
@@ -75,7 +82,10 @@ final class Repair {
         .max(Comparator.comparingDouble(Crossing::score));
   }
 
-  /** Takes each of these out and places it once more; returns where the assignment leads now. */
+  /**
+   * Takes each of these out and places it once more, then looks whether the newcomer's story is
+   * one; returns where the assignment leads now.
+   */
   Assignment again(Assignment assignment, List<Member> some) {
     before.clear();
     assignment.moved().forEach(m -> touched(m.article(), m.story()));
@@ -86,9 +96,13 @@ final class Repair {
     before.forEach(
         (member, story) -> {
           if (!home(member).story().equals(story)) {
-            moved.put(member.id(), explained(member));
+            moved.put(member.id(), explained(member, KNOWN_MORE));
           }
         });
+    remembered
+        .of(assignment.own().article())
+        .map(newcomer -> parted(home(newcomer)))
+        .ifPresent(parted -> parted.forEach(m -> moved.put(m.article(), m)));
     Membership own = moved.getOrDefault(assignment.own().article(), assignment.own());
     moved.remove(own.article());
     return new Assignment(own, List.copyOf(moved.values()));
@@ -102,8 +116,8 @@ final class Repair {
     return member.cluster().orElseThrow();
   }
 
-  private Membership explained(Member member) {
-    Evidence evidence = explanation.again(likeness.weighed(member), home(member));
+  private Membership explained(Member member, String why) {
+    Evidence evidence = explanation.again(likeness.weighed(member), home(member), why);
     return new Membership(member.id(), home(member).story(), evidence);
   }
 
@@ -128,12 +142,46 @@ final class Repair {
     merged(home, fits).forEach(m -> touched(m.article(), UNSURE));
   }
 
+  /** The larger part keeps the address, unless an operator said that some belong together. */
+  private List<Membership> parted(Cluster whole) {
+    if (whole.members().stream().anyMatch(told::ties)) {
+      return List.of();
+    }
+    List<Membership> moved = new ArrayList<>();
+    parting.of(whole).ifPresent(parts -> moved.addAll(part(whole, parts)));
+    return moved;
+  }
+
+  private List<Membership> part(Cluster whole, Parting.Parts parts) {
+    Set<Member> leaving = new LinkedHashSet<>();
+    parts.leaving().forEach(member -> addWithCopies(member, whole, leaving));
+    List<Member> all = whole.members();
+    Cluster fresh = stories.foundedBy(parts.leaving().getFirst());
+    all.forEach(whole::remove);
+    for (Member member : all) {
+      Cluster home = leaving.contains(member) ? fresh : whole;
+      home.add(member, member.isCopy() ? 0 : fitting.fit(likeness.weighed(member), home).sum());
+    }
+    return leaving.stream()
+        .map(m -> explained(m, "its former story turned out to be two"))
+        .toList();
+  }
+
+  private void addWithCopies(Member member, Cluster home, Set<Member> all) {
+    if (home(member) == home && all.add(member)) {
+      copies.of(member.id()).stream()
+          .flatMap(copy -> remembered.of(copy).stream())
+          .forEach(copy -> addWithCopies(copy, home, all));
+    }
+  }
+
   /** Beside its own copies alone an article keeps its story, and so the story its address. */
   private boolean isAlone(Member member, Cluster old) {
     return copies.of(member.id()).containsAll(old.members().stream().map(Member::id).toList());
   }
 
   private static final String UNSURE = "";
+  private static final String KNOWN_MORE = "weighed again when more of the stream was known";
 
   private static double staying(Fit fit, Cluster old) {
     return fit.cluster() == old ? Setting.STAYING : 1;

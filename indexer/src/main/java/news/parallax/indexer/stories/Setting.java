@@ -28,6 +28,17 @@ final class Setting {
   /** Power of a story's inner likeness by which likeness to it is divided. */
   static final double DENSITY = 0.45;
 
+  /**
+   * Which share of a story's articles, those most like it, a newcomer is held against; and of the
+   * pairs of two stories. A long story moves on, so that nothing is like all of it.
+   */
+  static final double BEST_OF_STORY = 0.75;
+
+  static final double BEST_OF_STORIES = 0.7;
+
+  /** A story is two where the likeness across is below this share of that inside them. */
+  static final double PART_BELOW_WITHIN = 0.42;
+
   /** Share of its inner likeness that a story wants of a newcomer at least. */
   static final double SHARE_OF_WITHIN = 0.32;
 

@@ -22,7 +22,7 @@ import news.parallax.story.Report;
  */
 public final class StoryGrouper {
 
-  static final String RULE = "likeness/2";
+  static final String RULE = "likeness/3";
 
   private final Remembered remembered = new Remembered();
   private final TermTable table = new TermTable(n -> remembered.at(n).isPresent());

@@ -64,7 +64,7 @@ class GroupBatchTest {
     assertThat(lines.get(1).get("story")).isNotEqualTo(lines.get(0).get("story"));
     assertThat(lines.get(0).has("copyOf")).isFalse();
     assertThat(lines.get(2).at("/evidence/copy/kind").asString()).isEqualTo("same");
-    assertThat(lines.get(0).at("/evidence/story/rule").asString()).isEqualTo("likeness/2");
+    assertThat(lines.get(0).at("/evidence/story/rule").asString()).isEqualTo("likeness/3");
   }
 
   @Test

@@ -105,7 +105,7 @@ class StoryGrouperTest {
     assign(River.LOCK_EN);
     Membership joined = assign(River.LOCK_RU).own();
 
-    assertThat(joined.evidence().rule()).isEqualTo("likeness/2");
+    assertThat(joined.evidence().rule()).isEqualTo("likeness/3");
     assertThat(joined.evidence().reasons().getFirst()).startsWith("shares ").contains("140");
   }
 
