@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,13 @@ public record ArticleUrl(URI address) {
         path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     String fragment = address.getRawFragment() == null ? "" : "#" + address.getRawFragment();
     return foldedHost() + port + closed + foldedQuery() + fragment;
+  }
+
+  /** The same without its query; empty where it has none. */
+  public Optional<ArticleUrl> withoutQuery() {
+    return Optional.ofNullable(address.getRawQuery())
+        .map(q -> address.getScheme() + "://" + address.getRawAuthority() + address.getRawPath())
+        .map(ArticleUrl::of);
   }
 
   private String foldedHost() {

@@ -89,7 +89,6 @@ class DemoDiscoveryTest {
           index.sitemaps().stream()
               .flatMap(part -> leads(outlet, source, part.address()).stream())
               .toList();
-      case Discovered.FeedLinks links -> throw new AssertionError(address + ": " + links);
       case Discovered.Unreadable unreadable ->
           throw new AssertionError(address + ": " + unreadable.detail());
     };

@@ -16,9 +16,6 @@ public sealed interface Discovered {
   /** A sitemap of sitemaps, newest first as far as it dates them. */
   record Index(List<SubMap> sitemaps, List<Dropped> dropped) implements Discovered {}
 
-  /** A page that names feeds, where a feed was expected. */
-  record FeedLinks(List<URI> feeds) implements Discovered {}
-
   /** Nothing that could be read as a source. */
   record Unreadable(String detail) implements Discovered {}
 

@@ -37,7 +37,7 @@ public final class Discovery {
     return switch (listing(document, text)) {
       case Listing.Articles articles -> leads(articles, intake);
       case Listing.Index index -> index(index, intake);
-      case Listing.Unknown unknown -> feedLinks(document, text, unknown);
+      case Listing.Unknown unknown -> unreadable(document, text, unknown);
     };
   }
 
@@ -70,23 +70,23 @@ public final class Discovery {
         .orElseGet(() -> page.likely(bounds.feedEntriesMax()));
   }
 
-  /** Where a home page stands in a feed's place, the feeds that it names are the next best. */
-  private static Discovered feedLinks(
+  /**
+   * Where a page stands in a feed's place, the operator is told of the feed that it names; it is
+   * not read instead, since it may be the feed of remarks, or another outlet's.
+   */
+  private static Discovered.Unreadable unreadable(
       SourceDocument document, String text, Listing.Unknown unknown) {
     boolean html = text.toLowerCase(Locale.ROOT).contains("<html");
     if (document.kind() != SourceKind.FEED || !html) {
       return new Discovered.Unreadable(unknown.detail());
     }
-    List<URI> feeds =
+    return new Discovered.Unreadable(
         new SectionPage(text, document.address())
-            .feeds().stream().flatMap(f -> uri(f).stream()).toList();
-    return feeds.isEmpty()
-        ? new Discovered.Unreadable("an HTML page that names no feed")
-        : new Discovered.FeedLinks(feeds);
-  }
-
-  private static Optional<URI> uri(String address) {
-    return WebAddress.parse(address).flatMap(WebAddress::uri);
+            .feeds().stream()
+                .flatMap(f -> WebAddress.parse(f).flatMap(WebAddress::uri).stream())
+                .findFirst()
+                .map(feed -> "an HTML page, which names the feed " + feed)
+                .orElse("an HTML page that names no feed"));
   }
 
   private Discovered leads(Listing.Articles articles, Intake intake) {

@@ -19,6 +19,7 @@ import news.parallax.crawler.url.WebAddress;
  */
 public final class HostPace {
 
+  private static final Duration AGAIN_PAUSED_MIN = Duration.ofMinutes(1);
   private static final Duration DOWN_FIRST = Duration.ofSeconds(15);
   private static final Duration DOWN_MAX = Duration.ofMinutes(10);
   private static final int SERVER_ERRORS_MAX = 3;
@@ -92,9 +93,19 @@ public final class HostPace {
     }
   }
 
-  /** The host asked for a pause (Retry-After), or the crawler grants it one. */
-  void close(String host, Duration pause) {
-    lane(host).close(new Closure(clock.instant().plus(pause), Optional.empty()));
+  /**
+   * The host asked for a pause (Retry-After), or the crawler grants it one. A host that asks again
+   * at once gets more than it asks for: a minute, then double each time.
+   */
+  void pause(String host, Duration asked) {
+    Lane lane = lane(host);
+    lane.pauses = Math.min(lane.pauses + 1, 16);
+    Duration least =
+        lane.pauses == 1
+            ? Duration.ZERO
+            : shorter(AGAIN_PAUSED_MIN.multipliedBy(1L << (lane.pauses - 2)), DOWN_MAX);
+    Duration pause = asked.compareTo(least) > 0 ? asked : least;
+    lane.close(new Closure(clock.instant().plus(pause), Optional.empty()));
   }
 
   /**
@@ -138,6 +149,7 @@ public final class HostPace {
     Lane lane = lane(host);
     lane.serverErrors = status >= 500 ? lane.serverErrors + 1 : 0;
     lane.failures = status >= 500 ? lane.failures : 0;
+    lane.pauses = status >= 500 || status == 429 ? lane.pauses : 0;
     if (lane.serverErrors >= SERVER_ERRORS_MAX) {
       lane.serverErrors = 0;
       String detail = "server error " + status + " again and again";
@@ -164,6 +176,7 @@ public final class HostPace {
     /** Since its robots.txt was read, or since its last rest. */
     volatile boolean asked;
 
+    volatile int pauses;
     volatile int failures;
     volatile int serverErrors;
 
@@ -177,7 +190,7 @@ public final class HostPace {
 
     boolean isIdle(Instant now) {
       boolean waitedFor = turn.availablePermits() == 0 || turn.hasQueuedThreads();
-      boolean remembers = failures > 0 || nextStart.isAfter(now) || closure.holdsAt(now);
+      boolean remembers = failures + pauses > 0 || nextStart.isAfter(now) || closure.holdsAt(now);
       return !waitedFor && !remembers;
     }
   }

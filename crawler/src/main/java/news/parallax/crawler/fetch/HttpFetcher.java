@@ -210,7 +210,7 @@ public final class HttpFetcher {
     Optional<Duration> retryAfter =
         answer.header("Retry-After").flatMap(v -> RetryAfter.read(v, clock.instant()));
     if (status == 429 || (status >= 500 && retryAfter.isPresent())) {
-      pace.close(HostPace.key(hop), retryAfter.orElse(RATE_LIMIT_PAUSE));
+      pace.pause(HostPace.key(hop), retryAfter.orElse(RATE_LIMIT_PAUSE));
       return new FetchResult.HeldOff(FailureKind.RATE_LIMITED, retryAfter, status + words(answer));
     }
     return switch (status) {

@@ -214,7 +214,6 @@ final class SourceVisitor {
           index(index, 1);
           yield read(validators, fetched);
         }
-        case Discovered.FeedLinks links -> feed(links, fetched);
         case Discovered.Unreadable not ->
             Result.of(new SourceOutcome.Failed(FailureKind.UNREADABLE, not.detail()));
       };
@@ -339,24 +338,8 @@ final class SourceVisitor {
             drop(map, RefusalReason.TOO_DEEP, "an index within indexes");
           }
         }
-        case Discovered.FeedLinks links -> drop(map, RefusalReason.EMPTY, "no sitemap");
         case Discovered.Unreadable not -> drop(map, RefusalReason.EMPTY, not.detail());
       }
-    }
-
-    private Result feed(Discovered.FeedLinks links, Fetched home) throws InterruptedException {
-      Optional<WebAddress> first = WebAddress.parse(links.feeds().getFirst().toString());
-      FetchResult result =
-          fetch(first.orElseThrow(), Validators.NONE, SourceKind.FEED, member, seat);
-      if (result instanceof Fetched fetched
-          && discovered(fetched, SourceKind.FEED) instanceof Discovered.Leads found) {
-        take(found);
-        return read(Validators.NONE, home);
-      }
-      return Result.of(
-          new SourceOutcome.Failed(
-              FailureKind.UNREADABLE,
-              "the page names the feed " + first.get() + ", which brought none"));
     }
 
     private void drop(URI address, RefusalReason reason, String detail) {

@@ -318,7 +318,7 @@ class DiscoveryTest {
   }
 
   @Test
-  void homePageInAFeedsPlaceNamesItsFeeds() {
+  void homePageInAFeedsPlaceIsNotReadButTellsWhatFeedItNames() {
     Discovered read =
         read(
             """
@@ -328,10 +328,8 @@ class DiscoveryTest {
             INTAKE);
     assertThat(read)
         .isEqualTo(
-            new Discovered.FeedLinks(
-                List.of(
-                    URI.create("https://paper.example/feed.xml"),
-                    URI.create("https://paper.example/feed.json"))));
+            new Discovered.Unreadable(
+                "an HTML page, which names the feed https://paper.example/feed.xml"));
   }
 
   @Test

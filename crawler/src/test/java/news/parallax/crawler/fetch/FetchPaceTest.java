@@ -41,6 +41,25 @@ class FetchPaceTest extends FetchCase {
   }
 
   @Test
+  void hostThatAsksForPausesAgainAndAgainIsLeftAloneLonger() {
+    server.on("/a", Page.status(503, "Retry-After", "30"));
+    fetch("/a");
+    assertThat(pace.nextOpening()).contains(START.plusSeconds(30));
+    clock.advance(Duration.ofSeconds(31));
+    fetch("/a");
+    assertThat(pace.nextOpening()).contains(clock.instant().plusSeconds(60));
+    clock.advance(Duration.ofSeconds(61));
+    fetch("/a");
+    assertThat(pace.nextOpening()).contains(clock.instant().plusSeconds(120));
+    clock.advance(Duration.ofSeconds(121));
+    server.on("/a", Page.text("text/html", "x"));
+    fetch("/a");
+    server.on("/a", Page.status(503, "Retry-After", "30"));
+    fetch("/a");
+    assertThat(pace.nextOpening()).contains(clock.instant().plusSeconds(30));
+  }
+
+  @Test
   void unreachableHostIsLeftAloneLongerEachTime() throws IOException {
     HostPort dead = deadPort();
     HttpFetcher own = fetcher(CrawlTerms.allowing(dead));

@@ -324,6 +324,19 @@ public abstract class FrontierContract {
   }
 
   @Test
+  void sameTextUnderAnotherQueryIsNoSecondArticle() {
+    read(source(), START, lead("/a?t=1"), lead("/a?t=2"), lead("/a?t=3"), lead("/b?t=1"));
+    frontier.record(page(claim(START), stored("/a?t=1", "One."), Optional.empty()));
+    assertThat(frontier.record(page(claim(START), stored("/a?t=2", "One."), Optional.empty())))
+        .isEqualTo(PageReceipt.SAME);
+    assertThat(frontier.record(page(claim(START), stored("/a?t=3", "Two."), Optional.empty())))
+        .isEqualTo(PageReceipt.NEW_ARTICLE);
+    assertThat(frontier.record(page(claim(START), stored("/b?t=1", "One."), Optional.empty())))
+        .isEqualTo(PageReceipt.NEW_ARTICLE);
+    assertThat(frontier.standing()).isEqualTo(new Standing(4, 0, 0, 0));
+  }
+
+  @Test
   void canonicalAddressOfAStoredArticleIsNoUnseenLead() {
     read(source(), START, lead("/short"));
     frontier.record(page(claim(START), stored("/canonical", "One."), Optional.empty()));

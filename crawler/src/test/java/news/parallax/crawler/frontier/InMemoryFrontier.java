@@ -356,6 +356,9 @@ public final class InMemoryFrontier implements Frontier {
 
   private PageReceipt store(Article article) {
     List<Article> revisions = articles.get(article.url().keyHex());
+    if (revisions == null && saysTheSameUnderAnotherQuery(article)) {
+      return PageReceipt.SAME;
+    }
     if (revisions == null) {
       articles.put(article.url().keyHex(), new ArrayList<>(List.of(article)));
       furniture.put(article.outlet(), furniture(article.outlet()).with(article));
@@ -366,6 +369,15 @@ public final class InMemoryFrontier implements Frontier {
     }
     revisions.add(article);
     return PageReceipt.NEW_REVISION;
+  }
+
+  private boolean saysTheSameUnderAnotherQuery(Article article) {
+    Optional<ArticleUrl> path = article.url().withoutQuery();
+    return path.isPresent()
+        && articles.values().stream()
+            .map(List::getLast)
+            .filter(other -> other.url().withoutQuery().equals(path))
+            .anyMatch(other -> says(other).equals(says(article)));
   }
 
   /** What makes a revision, without what the outlet is known to repeat. */

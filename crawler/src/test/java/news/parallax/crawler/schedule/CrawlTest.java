@@ -329,17 +329,16 @@ class CrawlTest {
   }
 
   @Test
-  void homePageInAFeedsPlaceLeadsToItsFeed() throws Exception {
-    server
-        .on(
-            "/feed.xml",
-            Page.text(
-                "text/html",
-                "<html><link rel=alternate type='application/rss+xml' href='/real.xml'></html>"))
-        .on("/real.xml", rss("/w/1"));
-    article("/w/1");
+  void homePageInAFeedsPlaceFailsAndTellsOfTheFeedThatItNames() throws Exception {
+    server.on(
+        "/feed.xml",
+        Page.text(
+            "text/html",
+            "<html><link rel=alternate type='application/rss+xml' href='/real.xml'></html>"));
     once(false);
-    assertThat(frontier.standing().stored()).isEqualTo(1);
+    assertThat(source().lastOutcome())
+        .hasValueSatisfying(w -> assertThat(w).contains("names the feed", "/real.xml"));
+    assertThat(server.paths()).doesNotContain("/real.xml");
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import news.parallax.article.Article;
-import news.parallax.article.ArticleUrl;
 import news.parallax.article.Block;
 import news.parallax.article.PageTime;
 import news.parallax.crawler.frontier.Furniture;
@@ -50,7 +49,7 @@ final class Articles {
   private record Known(String id, UrlKey visitedKey) {}
 
   Stored store(Article article, PackedText text, Address asked, Instant at) {
-    Optional<Known> known = known(article.url(), asked);
+    Optional<Known> known = known(article, asked);
     String id = known.map(Known::id).orElseGet(() -> ArticleId.of(article.url()));
     Optional<Latest> latest = known.flatMap(k -> latest(k.id()));
     Change change = change(id, latest, article);
@@ -61,6 +60,7 @@ final class Articles {
       latest.filter(Latest::damaged).ifPresent(l -> heal(id, l, text));
     } else {
       insertReading(id, revision, 0, article, text, at);
+      new QueriedTexts(handle).add(id, article.url(), PackedText.content(article));
     }
     if (known.isEmpty()) {
       insertArticle(id, article, asked, at);
@@ -111,10 +111,29 @@ final class Articles {
 
   /**
    * The article that has this canonical address; else the one that was read under the address asked
-   * for while that was its canonical one: the same page then merely names a new one.
+   * for while that was its canonical one: the same page then merely names a new one; else the one
+   * that says the same under another query.
    */
-  private Optional<Known> known(ArticleUrl canonical, Address asked) {
-    return knownAt(UrlKey.of(canonical)).or(() -> asked.article().flatMap(id -> own(id, asked)));
+  private Optional<Known> known(Article article, Address asked) {
+    return knownAt(UrlKey.of(article.url()))
+        .or(() -> asked.article().flatMap(id -> own(id, asked)))
+        .or(
+            () ->
+                new QueriedTexts(handle)
+                    .article(article.url(), PackedText.content(article))
+                    .map(this::known));
+  }
+
+  private Known known(String id) {
+    return handle
+        .createQuery("SELECT id, visited_key FROM article WHERE id = :id")
+        .bind("id", id)
+        .map((row, ctx) -> known(row))
+        .one();
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    return new Known(row.getString("id"), Columns.key(row, "visited_key"));
   }
 
   private Optional<Known> knownAt(UrlKey key) {
@@ -125,7 +144,7 @@ final class Articles {
             WHERE l.url_key = :key ORDER BY l.outbox DESC, l.place LIMIT 1
             """)
         .bind("key", key)
-        .map((row, ctx) -> new Known(row.getString("id"), Columns.key(row, "visited_key")))
+        .map((row, ctx) -> known(row))
         .findOne();
   }
 
@@ -135,7 +154,7 @@ final class Articles {
             "SELECT id, visited_key FROM article WHERE id = :id AND canonical_key = :canonical")
         .bind("id", id)
         .bind("canonical", asked.key())
-        .map((row, ctx) -> new Known(row.getString("id"), Columns.key(row, "visited_key")))
+        .map((row, ctx) -> known(row))
         .findOne();
   }
 

@@ -14,7 +14,7 @@ import news.parallax.indexer.stories.Halves.Side;
 final class Parting {
 
   private static final int FIRST_LOOK = 4;
-  private static final double GROWN = 1.3;
+  private static final double GROWN = 1.15;
 
   private final Likeness likeness;
 
@@ -25,7 +25,7 @@ final class Parting {
   /** The originals of the two stories, each in order of arrival; the larger one first. */
   record Parts(List<Member> staying, List<Member> leaving) {}
 
-  /** A story is looked at each time it has grown by a third. */
+  /** A story is looked at each time it has grown by a seventh. */
   Optional<Parts> of(Cluster cluster) {
     List<Member> speakers = cluster.speakers();
     if (!isDue(cluster.originals()) || speakers.size() < FIRST_LOOK) {
