@@ -111,7 +111,7 @@ public final class Discovery {
 
   private Canonical canonical(Entry entry, Intake intake) {
     return entry
-        .address()
+        .article()
         .map(a -> canonicaliser.canonical(a, entry.base(), intake.ownQueryKeys()))
         .orElseGet(
             () ->
@@ -121,7 +121,7 @@ public final class Discovery {
   }
 
   private static Dropped dropped(Entry entry, Canonical.Refused no) {
-    return new Dropped(shown(entry.address().orElse("")), no.reason(), no.detail());
+    return new Dropped(shown(entry.article().orElse("")), no.reason(), no.detail());
   }
 
   /**
@@ -130,8 +130,8 @@ public final class Discovery {
    */
   private static Optional<URI> offered(ArticleUrl url, Entry entry) {
     return WebAddress.parse(entry.base().toString())
-        .flatMap(base -> entry.address().flatMap(a -> WebAddress.parse(a, base)))
-        .or(() -> entry.address().flatMap(WebAddress::parse))
+        .flatMap(base -> entry.article().flatMap(a -> WebAddress.parse(a, base)))
+        .or(() -> entry.article().flatMap(WebAddress::parse))
         .flatMap(a -> a.bare().uri())
         .filter(a -> !a.equals(url.address()) && url.address().getRawFragment() == null);
   }

@@ -96,9 +96,10 @@ final class FeedEntry {
   /** What has gathered; {@code around} is the base where no link brought its own. */
   Entry entry(URI around) {
     Optional<Link> link =
-        Optional.ofNullable(firstOf(original, plain, alternate, about, guid, other, id));
+        Optional.ofNullable(firstOf(plain, alternate, about, guid, other, id, original));
     return new Entry(
         link.map(Link::address),
+        Optional.ofNullable(original).map(Link::address),
         link.map(Link::base).orElse(around),
         Optional.ofNullable(title).or(() -> Optional.ofNullable(mediaTitle)),
         dated());

@@ -310,7 +310,7 @@ final class XmlListing {
 
   private void add(Entry entry) {
     if (entries.size() < entriesMax) {
-      boolean whole = entry.address().filter(steps::isUnread).isEmpty();
+      boolean whole = entry.article().filter(steps::isUnread).isEmpty();
       entries.add(whole ? entry : withoutAddress(entry));
     } else {
       beyond++;
@@ -320,6 +320,6 @@ final class XmlListing {
   /** Half an address leads elsewhere. */
   private static Entry withoutAddress(Entry entry) {
     return new Entry(
-        Optional.empty(), entry.base(), entry.title().or(entry::address), entry.dated());
+        Optional.empty(), entry.base(), entry.title().or(entry::article), entry.dated());
   }
 }
