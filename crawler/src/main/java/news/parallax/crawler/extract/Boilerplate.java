@@ -33,7 +33,13 @@ public final class Boilerplate {
       return Optional.empty();
     }
     boolean signed = text.isEmpty() || !Character.isLetterOrDigit(text.charAt(0));
-    String plain = signed ? SIGNS.matcher(text).replaceFirst("") : text;
+    Optional<String> asItStands = ruleAtOnce(text);
+    return signed && asItStands.isEmpty()
+        ? ruleAtOnce(SIGNS.matcher(text).replaceFirst(""))
+        : asItStands;
+  }
+
+  private static Optional<String> ruleAtOnce(String plain) {
     for (Pattern pattern : PATTERNS.likely(plain)) {
       if (pattern.matcher(plain).lookingAt()) {
         return Optional.of("furniture: " + pattern.pattern());

@@ -44,7 +44,18 @@ class KindsOfTextTest {
         "<p>ONE</p><p>Continua a leggere dopo la pubblicità</p><p>TWO</p>",
         "<p>ONE</p><p>Try The Hathern Post for £1 a week. Cancel any time.</p><p>TWO</p>",
         "<p>ONE</p><p>A post shared by Soar Anglers (@soaranglers)</p><p>TWO</p>",
-        "<p>ONE</p><p>TWO</p><p>Please log in to comment on this story.</p>"
+        "<p>ONE</p><p>TWO</p><p>Please log in to comment on this story.</p>",
+        "<p>ONE</p><p>TWO</p><p>© 2024, hathernpost.example. This article is the copyrighted"
+            + " property of The Hathern Post. Written permission must be obtained before reprint"
+            + " in print or online.</p>",
+        "<p>ONE</p><p>TWO</p><p>Reproduction without the written consent of the publisher is"
+            + " prohibited.</p>",
+        "<p>ONE</p><p>TWO</p><p>The Post is not responsible for the opinions of contributors.</p>",
+        "<p>ONE</p><p>TWO</p><p>Nachdruck nur mit Genehmigung des Verlages.</p>",
+        "<p>ONE</p><p>TWO</p><p>Prohibida la reproducción total o parcial de este texto.</p>",
+        "<p>ONE</p><p>TWO</p><p>Перепечатка материалов только с согласия редакции.</p>",
+        "<p>ONE</p><p>TWO</p><p>¿Ya sabías que tenemos canal de Telegram? Únete aquí.</p>",
+        "<p>ONE</p><p>TWO</p><p>Die Post gibt es digital! Hier klicken und anmelden!</p>"
       })
   void theTwoParagraphsAreTheText(String markup) {
     assertThat(textOf(markup)).isEqualTo(ONE + "\n\n" + TWO);
