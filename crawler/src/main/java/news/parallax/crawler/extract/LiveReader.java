@@ -219,7 +219,7 @@ final class LiveReader {
 
   private Optional<PageTime> posted(Element time, Optional<PageTime> published) {
     return times
-        .read(TimesReader.value(time), "time[datetime] of the entry")
+        .read(TimeElements.value(time), "time[datetime] of the entry")
         .or(() -> times.read(time.text(), "time of the entry"))
         .or(() -> LiveClock.opening(time.text()).flatMap(c -> onDay(c, published)));
   }

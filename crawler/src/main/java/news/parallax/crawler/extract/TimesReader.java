@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +12,6 @@ import news.parallax.article.PageTime;
 import news.parallax.crawler.date.DateInText;
 import news.parallax.crawler.date.WebDate;
 import news.parallax.crawler.date.WebDates;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** When the page says that it was published and last changed. */
@@ -42,25 +38,17 @@ final class TimesReader {
           "\"(?:datePublished|date_published|publishedDate|publishedAt|published_at|publishDate|publicationDate|firstPublishedDate|published_time|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9][:.hH시時点 ]{1,2}[0-9]{2}");
-  private static final Pattern TIME_ATTRIBUTE =
-      Pattern.compile("(?:^|-)(?:date|time|datetime|timestamp|published|utc)(?:$|-)");
-  private static final int TIMES_MAX = 20;
 
   /** Two clocks may put one moment into two days. */
   private static final int CLOCKS_APART = 1;
 
   private static final int YEAR_MIN = 1995;
-  private static final int LINE_CHARS_MAX = 120;
-  private static final int BEFORE = 8;
-  private static final int BEHIND = 10;
-  private static final Set<Hint> AGAINST =
-      Set.of(Hint.COMMENTS, Hint.JUNK, Hint.CONSENT, Hint.HIDDEN);
-
   private final ParsedPage page;
   private final String language;
   private final int headline;
   private final int bodyStart;
   private final OutletClock clock;
+  private final TimeElements elements;
   private @Nullable ShownTimes shown;
 
   TimesReader(ParsedPage page, String language, int headline, int bodyStart) {
@@ -68,6 +56,7 @@ final class TimesReader {
     this.language = language;
     this.headline = headline;
     this.bodyStart = bodyStart;
+    this.elements = new TimeElements(page.tree(), headline, bodyStart, this::read);
     this.clock = new OutletClock(page.page(), language, this::statements, this::mentions);
   }
 
@@ -82,13 +71,13 @@ final class TimesReader {
             () -> metaByLikeness().flatMap(t -> unlessTold(t, 0)),
             () -> data("dateCreated"),
             () -> property("dateCreated"),
-            this::markedElement,
+            elements::marked,
             this::line,
-            this::element,
-            this::onlyElement,
-            () -> elements(TimesReader::isMarked).findFirst(),
+            () -> elements.beside().findFirst(),
+            elements::only,
+            elements::markedAnywhere,
             this::microformat,
-            this::dataAttribute,
+            elements::dataAttribute,
             this::address,
             this::script,
             this::listed,
@@ -152,76 +141,8 @@ final class TimesReader {
   private Optional<PageTime> property(String name) {
     return page.tree().properties().stream()
         .filter(e -> e.attr("itemprop").contains(name))
-        .flatMap(e -> read(value(e), "itemprop " + name).stream())
+        .flatMap(e -> read(TimeElements.value(e), "itemprop " + name).stream())
         .findFirst();
-  }
-
-  private Optional<PageTime> markedElement() {
-    return elements(t -> isMarked(t) && !isAside(t)).findFirst();
-  }
-
-  /** All {@code time} elements outside lists of other pages, where they agree on one day. */
-  private Optional<PageTime> onlyElement() {
-    List<PageTime> all =
-        page.tree().times().stream()
-            .limit(TIMES_MAX)
-            .filter(t -> !isAside(t) && !isChange(t))
-            .flatMap(t -> read(value(t.element()), "the page's only time[datetime]").stream())
-            .toList();
-    return all.stream().allMatch(t -> isSameDay(t, all.getFirst()))
-        ? all.stream().findFirst()
-        : Optional.empty();
-  }
-
-  /** Whether an element lies among links to other pages or readers' remarks. */
-  private static boolean isAside(Mark time) {
-    return time.block().hinted(AGAINST, null);
-  }
-
-  /** The {@code time} elements around the headline and the text's beginning. */
-  private Optional<PageTime> element() {
-    return beside().findFirst();
-  }
-
-  private Stream<PageTime> beside() {
-    return elements(t -> isBeside(t) && !isChange(t));
-  }
-
-  private Stream<PageTime> elements(Predicate<Mark> taken) {
-    return page.tree().times().stream()
-        .filter(taken)
-        .flatMap(t -> read(value(t.element()), "time[datetime]").stream());
-  }
-
-  private static boolean isMarked(Mark time) {
-    return time.element().className().toLowerCase(Locale.ROOT).contains("publish")
-        || time.element().hasAttr("pubdate");
-  }
-
-  private static boolean isChange(Mark time) {
-    return TimeWords.speakOfAChange(time.element().className() + " " + time.element().text());
-  }
-
-  private boolean isBeside(Mark time) {
-    String text = Prose.clean(time.element().text());
-    return !text.isEmpty() && near().anyMatch(s -> s.text().contains(text));
-  }
-
-  /** Whether the block around an element begins near the headline. */
-  private boolean isPlacedBeside(Mark moment) {
-    return headline >= 0 && Math.abs(moment.block().from - headline) <= BEFORE;
-  }
-
-  /** The segments around the headline and around the text's beginning, in page order. */
-  private Stream<Segment> near() {
-    return page.tree().segments().stream()
-        .filter(s -> isNear(s, headline) || isNear(s, bodyStart))
-        .filter(s -> s.text().length() <= LINE_CHARS_MAX)
-        .filter(s -> !s.region().hinted(AGAINST, null));
-  }
-
-  private static boolean isNear(Segment s, int place) {
-    return place >= 0 && s.index() >= place - BEFORE && s.index() <= place + BEHIND;
   }
 
   private ShownTimes shown() {
@@ -234,11 +155,9 @@ final class TimesReader {
   /** The words that readers see; an element of the same day may tell the time besides. */
   private Optional<PageTime> line() {
     Optional<PageTime> line = shown().published().flatMap(d -> taken(d, "date line"));
-    return line.flatMap(l -> beside().filter(e -> isSameDay(e, l)).findFirst()).or(() -> line);
-  }
-
-  private static boolean isSameDay(PageTime one, PageTime other) {
-    return one.at().toLocalDate().equals(other.at().toLocalDate());
+    return line.flatMap(
+            l -> elements.beside().filter(e -> TimeElements.isSameDay(e, l)).findFirst())
+        .or(() -> line);
   }
 
   private Optional<PageTime> changeLine() {
@@ -250,20 +169,6 @@ final class TimesReader {
     return Stream.of("published", "dt-published", "updated")
         .flatMap(name -> page.document().select("." + name + "[title]").stream().limit(1))
         .flatMap(e -> read(e.attr("title"), "class " + e.className()).stream())
-        .findFirst();
-  }
-
-  /** Scripts that write "two hours ago" find the moment in an attribute of their own. */
-  private Optional<PageTime> dataAttribute() {
-    return Stream.of(
-            page.tree().times().stream(),
-            page.tree().dates().stream(),
-            page.tree().moments().stream().limit(TIMES_MAX).filter(this::isPlacedBeside))
-        .flatMap(marks -> marks.limit(TIMES_MAX))
-        .filter(m -> !isAside(m) && !isChange(m))
-        .flatMap(m -> m.element().attributes().dataset().entrySet().stream())
-        .filter(a -> TIME_ATTRIBUTE.matcher(a.getKey()).find())
-        .flatMap(a -> read(a.getValue(), "data-" + a.getKey()).stream())
         .findFirst();
   }
 
@@ -287,16 +192,6 @@ final class TimesReader {
         .map(at -> new PageTime(at, PageTime.Precision.MINUTE, "the feed that lists it"));
   }
 
-  /** What an element says for machines, else its words. */
-  static String value(Element e) {
-    for (String attribute : List.of("datetime", "content", "title")) {
-      if (!e.attr(attribute).isBlank()) {
-        return e.attr(attribute);
-      }
-    }
-    return e.text();
-  }
-
   /** A time as it is written, on the outlet's clock. */
   Optional<PageTime> read(String text, String evidence) {
     return WebDates.parse(text, language).flatMap(d -> taken(d, evidence));
@@ -318,9 +213,7 @@ final class TimesReader {
         page.data().broken().stream()
             .flatMap(s -> IN_SCRIPT.matcher(s).results().limit(1))
             .map(m -> m.group(1));
-    Stream<String> times =
-        page.tree().times().stream().limit(TIMES_MAX).map(t -> t.element().attr("datetime"));
-    return Stream.of(metas, data, broken, times)
+    return Stream.of(metas, data, broken, elements.written())
         .flatMap(s -> s)
         .flatMap(t -> WebDates.parse(t, language).stream())
         .toList();
@@ -329,8 +222,7 @@ final class TimesReader {
   /** The times beside the headline, and those in scripts that may be the same moment. */
   private Stream<WebDate> mentions(WebDate date) {
     return Stream.concat(
-        near()
-            .map(Segment::text)
+        elements.linesNear().stream()
             .filter(TimesReader::showsTime)
             .flatMap(t -> WebDates.find(t, language).stream())
             .map(DateInText::date),
