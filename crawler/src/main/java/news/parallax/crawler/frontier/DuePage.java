@@ -38,6 +38,12 @@ public record DuePage(
     this(url, Optional.empty(), outlet, source, validators, failures, stored, firstSeen, dated);
   }
 
+  /** The same after a failure that is not recorded. */
+  public DuePage failedOnceMore() {
+    return new DuePage(
+        url, offered, outlet, source, validators, failures + 1, stored, firstSeen, dated);
+  }
+
   /** The address that is asked for. */
   public URI address() {
     return offered.orElse(url.address());

@@ -20,4 +20,10 @@ public record DueSource(
     Optional<Duration> interval,
     int failures,
     Optional<Instant> firstRead,
-    Optional<Moved> moved) {}
+    Optional<Moved> moved) {
+
+  /** The same after a failure that is not recorded. */
+  public DueSource failedOnceMore() {
+    return new DueSource(source, validators, interval, failures + 1, firstRead, moved);
+  }
+}

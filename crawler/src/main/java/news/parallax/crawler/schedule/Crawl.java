@@ -53,6 +53,7 @@ public final class Crawl implements AutoCloseable {
   private volatile boolean wished;
   private volatile Roster roster;
   private volatile @Nullable Deferred deferred;
+  private volatile @Nullable Instant roundBegan;
   private volatile boolean closing;
   private volatile boolean claimsClosedHosts;
   private volatile @Nullable Instant lastBeat;
@@ -103,7 +104,7 @@ public final class Crawl implements AutoCloseable {
     } finally {
       claiming.unlock();
     }
-    claim();
+    claim(parts.clock().instant());
   }
 
   /** Visits until nothing is due any more at the clock's time. */
@@ -111,7 +112,7 @@ public final class Crawl implements AutoCloseable {
     lastBeat = parts.clock().instant();
     do {
       visits.awaitNone();
-    } while (claim() > 0);
+    } while (claim(asOf()) > 0);
   }
 
   /**
@@ -137,6 +138,7 @@ public final class Crawl implements AutoCloseable {
       return visits.end(began);
     } finally {
       deferred = null;
+      roundBegan = null;
       claimsClosedHosts = false;
       round.unlock();
     }
@@ -147,6 +149,7 @@ public final class Crawl implements AutoCloseable {
       throws InterruptedException {
     Deferred second = new Deferred();
     deferred = second;
+    roundBegan = began;
     Set<String> ids = outlets.stream().map(Outlet::id).collect(Collectors.toSet());
     parts.frontier().beginRound(began, ids, revisit);
     settle();
@@ -204,13 +207,22 @@ public final class Crawl implements AutoCloseable {
     parts.archive().trim();
   }
 
+  /**
+   * A round visits what was due when it began: however long it lasts, what failed twice in it is
+   * not asked for a third time.
+   */
+  private Instant asOf() {
+    Instant began = roundBegan;
+    return began == null ? parts.clock().instant() : began;
+  }
+
   /** Looks for due work, and again while visits wish for it; returns how much was sent. */
-  private int claim() {
+  private int claim(Instant now) {
     claiming.lock();
     int sent;
     try {
       wished = false;
-      sent = send();
+      sent = send(now);
     } finally {
       claiming.unlock();
     }
@@ -228,7 +240,7 @@ public final class Crawl implements AutoCloseable {
     while (wished && claiming.tryLock()) {
       try {
         wished = false;
-        sent += send();
+        sent += send(asOf());
       } finally {
         claiming.unlock();
       }
@@ -237,12 +249,11 @@ public final class Crawl implements AutoCloseable {
   }
 
   /** Claims and sends what is due and has room; returns how much that was. */
-  private int send() {
+  private int send(Instant now) {
     int room = VISITS_MAX - visits.running();
     if (closing || room <= 0 || pausedBecause().isPresent()) {
       return 0;
     }
-    Instant now = parts.clock().instant();
     List<DueSource> sources = parts.frontier().claimSources(now, Math.min(room, SOURCES_A_CLAIM));
     sources.forEach(due -> budget.take(due.source().outlet()));
     sources.forEach(this::send);

@@ -16,7 +16,7 @@ final class Deferred {
   void add(DueSource due) {
     lock.lock();
     try {
-      sources.add(due);
+      sources.add(due.failedOnceMore());
     } finally {
       lock.unlock();
     }
@@ -25,7 +25,7 @@ final class Deferred {
   void add(DuePage due) {
     lock.lock();
     try {
-      pages.add(due);
+      pages.add(due.failedOnceMore());
     } finally {
       lock.unlock();
     }

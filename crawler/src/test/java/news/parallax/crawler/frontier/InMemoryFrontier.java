@@ -269,7 +269,7 @@ public final class InMemoryFrontier implements Frontier {
             false,
             at,
             lead.dated());
-    pages.put(key, new PageRow(page, at));
+    pages.put(key, new PageRow(page, Instant.MIN));
     return true;
   }
 

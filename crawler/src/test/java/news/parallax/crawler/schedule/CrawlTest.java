@@ -160,6 +160,25 @@ class CrawlTest {
   }
 
   @Test
+  void roundAsksForNothingAThirdTimeHoweverLongItLasts() throws Exception {
+    terms = withGap(Duration.ofMinutes(5));
+    feed("/w/1", "/w/2", "/w/3");
+    Stream.of("/w/1", "/w/2", "/w/3").forEach(path -> server.on(path, Page.status(403)));
+    once(false);
+    assertThat(server.paths()).filteredOn(path -> path.startsWith("/w/")).hasSize(6);
+  }
+
+  @Test
+  void secondFailureOfARoundDoublesThePauseThatTheServerNamed() throws Exception {
+    feed("/w/1");
+    server.on("/w/1", Page.status(503, "Retry-After", "20"));
+    once(false);
+    assertThat(frontier.failing())
+        .singleElement()
+        .matches(f -> !f.next().isBefore(clock.instant().plusSeconds(40)));
+  }
+
+  @Test
   void longPauseIsKeptAndNamed() throws Exception {
     feed("/w/1", "/w/2");
     server.on("/w/1", Page.status(503, "Retry-After", "7200"));
