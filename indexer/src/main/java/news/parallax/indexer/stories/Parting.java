@@ -14,7 +14,7 @@ import news.parallax.indexer.stories.Halves.Side;
 final class Parting {
 
   private static final int FIRST_LOOK = 4;
-  private static final double GROWN = 1.15;
+  private static final double GROWN = 1.25;
 
   private final Likeness likeness;
 
@@ -25,12 +25,12 @@ final class Parting {
   /** The originals of the two stories, each in order of arrival; the larger one first. */
   record Parts(List<Member> staying, List<Member> leaving) {}
 
-  /** A story is looked at each time it has grown by a seventh. */
+  /** A story is looked at each time it has grown by a quarter. */
   Optional<Parts> of(Cluster cluster) {
-    List<Member> speakers = cluster.speakers();
-    if (!isDue(cluster.originals()) || speakers.size() < FIRST_LOOK) {
+    if (!isDue(cluster.originals())) {
       return Optional.empty();
     }
+    List<Member> speakers = cluster.speakers();
     return Halves.of(likenesses(speakers))
         .filter(halves -> halves.across() < Setting.PART_BELOW_WITHIN * halves.within())
         .map(halves -> parts(cluster, speakers, halves));

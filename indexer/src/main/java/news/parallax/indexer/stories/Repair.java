@@ -144,12 +144,11 @@ final class Repair {
 
   /** The larger part keeps the address, unless an operator said that some belong together. */
   private List<Membership> parted(Cluster whole) {
-    if (whole.members().stream().anyMatch(told::ties)) {
-      return List.of();
-    }
-    List<Membership> moved = new ArrayList<>();
-    parting.of(whole).ifPresent(parts -> moved.addAll(part(whole, parts)));
-    return moved;
+    return parting
+        .of(whole)
+        .filter(parts -> whole.members().stream().noneMatch(told::ties))
+        .map(parts -> part(whole, parts))
+        .orElse(List.of());
   }
 
   private List<Membership> part(Cluster whole, Parting.Parts parts) {

@@ -37,7 +37,7 @@ final class Setting {
   static final double BEST_OF_STORIES = 0.65;
 
   /** A story is two where the likeness across is below this share of that inside them. */
-  static final double PART_BELOW_WITHIN = 0.45;
+  static final double PART_BELOW_WITHIN = 0.38;
 
   /** Share of its inner likeness that a story wants of a newcomer at least. */
   static final double SHARE_OF_WITHIN = 0.32;
