@@ -138,7 +138,7 @@ public final class Pages {
                         "story",
                         new StoryPages(rooms, m)
                             .page(
-                                frame(visitor, story.headline(), "search", ""),
+                                frame(visitor, story.headline(), "home", ""),
                                 story,
                                 asof,
                                 originalsOnly)));
@@ -180,7 +180,7 @@ public final class Pages {
       asked = List.of();
       chosen = columns.choose(story.id(), asked, asof);
     }
-    Frame frame = frame(visitor, m.say("compare.title", story.headline()), "search", "");
+    Frame frame = frame(visitor, m.say("compare.title", story.headline()), "home", "");
     return switch (chosen) {
       case Columns.Chosen.Versions versions ->
           shown(
@@ -215,7 +215,7 @@ public final class Pages {
             shown(
                 "article",
                 new ArticlePages(rooms, m)
-                    .page(frame(visitor, article.article().title(), "search", ""), article, asof)));
+                    .page(frame(visitor, article.article().title(), "home", ""), article, asof)));
   }
 
   /** Two revisions of an article against each other. */
@@ -235,7 +235,7 @@ public final class Pages {
                                 "diff",
                                 new DiffPages(rooms, m)
                                     .page(
-                                        frame(visitor, after.article().title(), "search", ""),
+                                        frame(visitor, after.article().title(), "home", ""),
                                         before,
                                         after))));
   }

@@ -128,6 +128,7 @@ class PagesTest {
   @Test
   void copiesStandUnderTheirOriginal() {
     Document story = page("/story/bridge/x");
+    assertThat(story.select(".mainnav [aria-current]").eachText()).containsExactly("Stories");
     Element wire =
         story.select(".bundle").stream()
             .filter(b -> b.text().contains("Baltic Wire"))
